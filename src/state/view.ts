@@ -1,0 +1,16 @@
+import { EVERYTHING, type Field, type Query } from '../engine/query';
+
+export type LaneField = Extract<Field, 'actor' | 'topic' | 'type'>;
+
+/** All that a user can see and a link can carry: plain, immutable, serialisable. */
+export interface View {
+  readonly query: Query;
+  readonly lanes: LaneField | 'none';
+  readonly sort: 'oldest' | 'newest' | 'relevance';
+  /** The stretch of time on screen as EDTF bounds, both days inclusive; null: all matches, or else everything. */
+  readonly window: { readonly from: string; readonly to: string } | null;
+  /** Id of the opened event, kept even when the chronology lacks it. */
+  readonly event: string | null;
+}
+
+export const START: View = { query: EVERYTHING, lanes: 'actor', sort: 'oldest', window: null, event: null };
