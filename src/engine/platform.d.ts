@@ -1,0 +1,13 @@
+/**
+ * The little of the platform that the engine may touch, alike in pages, workers and Node. The engine compiles without
+ * the DOM library: what is not declared here does not exist for it.
+ */
+declare class TextEncoder {
+  encode(text?: string): Uint8Array<ArrayBuffer>;
+  encodeInto(text: string, target: Uint8Array): { read: number; written: number };
+}
+
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(bytes?: ArrayBufferView | ArrayBuffer, options?: { stream?: boolean }): string;
+}

@@ -1,0 +1,102 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/** What the built page may do. `dateline` is the policy that names the engine's worker, the other one is Svelte's own. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types svelte-trusted-html dateline',
+].join('; ');
+
+/** Only at build: the development server injects inline styles and scripts for hot replacement. */
+const contentSecurityPolicy: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
+
+const PURE = ['domain', 'engine', 'render', 'oracle', 'relevance', 'scenes', 'architecture'];
+
+export default defineConfig({
+  base: './',
+  plugins: [svelte({ configFile: false }), contentSecurityPolicy],
+  build: {
+    target: 'baseline-widely-available',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: 'es' },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          env: { TZ: 'America/New_York' },
+          include: [...PURE.map((folder) => `tests/${folder}/**/*.test.ts`), 'tests/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'zone',
+          environment: 'node',
+          env: { TZ: 'Pacific/Auckland' },
+          include: ['tests/domain/date*.test.ts', 'tests/domain/calendar*.test.ts', 'tests/engine/ticks*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        resolve: { conditions: ['browser'] },
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          env: { TZ: 'America/New_York' },
+          setupFiles: ['tests/setup/dom.ts'],
+          include: ['tests/state/**/*.test.ts', 'tests/views/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'build',
+          environment: 'node',
+          globalSetup: ['tests/setup/built.ts'],
+          include: ['tests/build/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          globalSetup: ['tests/setup/built.ts', 'tests/setup/site.ts'],
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
