@@ -1,0 +1,44 @@
+import { lowerBound } from './bounds';
+import type { Columns } from './columns';
+import type { RowSet } from './rowset';
+import type { TimeScale } from './scale';
+
+/**
+ * For each pixel column, and the end of the last, the first row that begins at or after its left instant. Equal steps of
+ * `scale`, as many as its width, rounded up. O(width log(rows / width)): no event between two edges is looked at.
+ */
+export function edges(columns: Columns, scale: Pick<TimeScale, 'from' | 'to' | 'width'>): Int32Array {
+  return edgeRows(columns, scale.from, scale.to, Math.max(0, Math.ceil(scale.width)), scale.width);
+}
+
+/** As `edges`: `steps` steps of which `across` make up [from, to); the last edge is that of `to`. */
+export function edgeRows(columns: Columns, from: number, to: number, steps: number, across = steps): Int32Array {
+  const rows = new Int32Array(steps + 1);
+  const { earliest, dated } = columns;
+  const instantAt = (step: number): number => (step >= across ? to : from + ((to - from) * step) / across);
+  // Halving the steps bounds the search of each by its neighbours'.
+  const fill = (low: number, high: number): void => {
+    if (high - low < 2) return;
+    const middle = (low + high) >>> 1;
+    rows[middle] = lowerBound(earliest, instantAt(middle), rows[low], rows[high]);
+    fill(low, middle);
+    fill(middle, high);
+  };
+  rows[0] = lowerBound(earliest, from, 0, dated);
+  rows[steps] = lowerBound(earliest, to, rows[0], dated);
+  fill(0, steps);
+  return rows;
+}
+
+/** Rows of `set` between each two neighbouring `edgesOf`. O(edges), whatever the size of the set. */
+export function densityOf(set: RowSet, edgesOf: Int32Array): Uint32Array {
+  const counts = new Uint32Array(Math.max(0, edgesOf.length - 1));
+  let before = set.rank(edgesOf[0]);
+  for (let i = 0; i < counts.length; i++) {
+    if (edgesOf[i + 1] === edgesOf[i]) continue;
+    const upTo = set.rank(edgesOf[i + 1]);
+    counts[i] = upTo - before;
+    before = upTo;
+  }
+  return counts;
+}
