@@ -47,6 +47,7 @@ export interface Problem {
   /** 0-based position in the file's `events`, or null for the file as a whole. */
   readonly index: number | null;
   readonly eventId: string | null;
+  /** Where in the event, as `sources[2].url`, or in the file; '' for the event or the file itself. */
   readonly field: string;
   /** The value as found, cut to 120 characters. */
   readonly found: string;
