@@ -1,7 +1,5 @@
 import { interpolateZoom } from 'd3';
-
-/** Milliseconds since 1970-01-01T00:00Z in the proleptic Gregorian calendar; may lie beyond what `Date` holds. */
-type Instant = number;
+import { DAY_MS, type Instant } from '../domain/calendar';
 
 /** The stretch of time in sight, `from` before `to`, over `width` pixels. */
 export interface TimeScale {
@@ -16,11 +14,9 @@ export interface Bounds {
   readonly to: Instant;
 }
 
-export const DAY = 86_400_000;
-
 /** Share of an extent left free on either side, so that its first and last marks stand clear of the edge. */
 const PADDING = 0.04;
-const LEAST_PADDING = 7 * DAY;
+const LEAST_PADDING = 7 * DAY_MS;
 /** Doubles far from 1970 are coarser than a day: a window keeps this many of their steps per unit of distance. */
 const FINEST = 2 ** -42;
 
@@ -40,7 +36,7 @@ export function pixelsPerMs(scale: TimeScale): number {
 
 /** Narrowest window allowed in `bounds`, in ms: a day, or more where instants are too far off to be told apart so finely. */
 export function narrowest(bounds: Bounds): number {
-  return Math.max(DAY, Math.max(Math.abs(bounds.from), Math.abs(bounds.to)) * FINEST);
+  return Math.max(DAY_MS, Math.max(Math.abs(bounds.from), Math.abs(bounds.to)) * FINEST);
 }
 
 /** `extent` with room on both sides: the bounds of moving about in it. An end that is no finite number gives the days about 1970. */

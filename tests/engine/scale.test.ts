@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../src/domain/calendar';
 import {
   clamp,
-  DAY,
   fitted,
   instantAt,
   interpolate,
@@ -20,7 +20,7 @@ const scale: TimeScale = { from: Date.UTC(2022, 0, 1), to: Date.UTC(2025, 0, 1),
 const SEED = { seed: 20, numRuns: 300 };
 const anyBounds = fc
   .record({ year: fc.integer({ min: -3_000_000, max: 3_000_000 }), years: fc.integer({ min: 0, max: 900_000 }) })
-  .map(({ year, years }) => padded({ from: year * 365 * DAY, to: (year + years) * 365 * DAY }));
+  .map(({ year, years }) => padded({ from: year * 365 * DAY_MS, to: (year + years) * 365 * DAY_MS }));
 const step = fc.oneof(
   fc.record({
     kind: fc.constant('zoom' as const),
@@ -57,7 +57,7 @@ describe('a time scale', () => {
   it('zooms in to one day across and not further', () => {
     let at = scale;
     for (let count = 0; count < 60; count++) at = zoom(at, 0.5, 300, bounds);
-    expect(at.to - at.from).toBeCloseTo(DAY, 3);
+    expect(at.to - at.from).toBeCloseTo(DAY_MS, 3);
     expect(position(at, instantAt(scale, 300))).toBeCloseTo(300, 0);
   });
 
@@ -74,7 +74,8 @@ describe('a time scale', () => {
   });
 
   it('shows all bounds when asked for a window that makes no sense', () => {
-    for (const from of [NaN, -Infinity]) expect(clamp({ from, to: 0, width: 9 }, bounds)).toEqual({ ...bounds, width: 9 });
+    for (const from of [NaN, -Infinity])
+      expect(clamp({ from, to: 0, width: 9 }, bounds)).toEqual({ ...bounds, width: 9 });
     expect(fitted(bounds, 0).width).toBe(1);
   });
 
@@ -82,8 +83,8 @@ describe('a time scale', () => {
     const wide = padded(bounds);
     expect(wide.from).toBeLessThan(bounds.from);
     expect(wide.to).toBeGreaterThan(bounds.to);
-    const one = padded({ from: 0, to: DAY });
-    expect(one.to - one.from).toBe(15 * DAY);
+    const one = padded({ from: 0, to: DAY_MS });
+    expect(one.to - one.from).toBe(15 * DAY_MS);
     const none = padded({ from: Infinity, to: -Infinity });
     expect(none.to).toBeGreaterThan(none.from);
   });

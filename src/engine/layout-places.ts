@@ -1,0 +1,37 @@
+import type { Places } from './layout-stack';
+
+/** Dots one above the other keep clear of each other and their halos. */
+const MARK_PITCH = 12;
+const LABEL_PITCH = 16;
+/** In lanes of ordinary height three lines stand closer, as captions do. */
+const TIGHT_LABEL_PITCH = 13;
+const TIGHT_BELOW = 52;
+
+/** Where marks stand in a lane `height` px high: from the centre line outwards, then half and quarter steps between, which overlap. */
+export function markPlaces(height: number): Places {
+  const reach = Math.floor(Math.max(0, height / 2 - 8) / MARK_PITCH);
+  const whole = outwards(reach).map((k) => k * MARK_PITCH);
+  const between = (share: number): number[] =>
+    outwards(reach)
+      .filter((k) => k > -reach)
+      .map((k) => (k - share) * MARK_PITCH);
+  const halves = between(1 / 2);
+  const quarters = between(1 / 4);
+  const others = between(3 / 4);
+  return {
+    offsets: [...whole, ...halves, ...quarters, ...others],
+    layers: [whole, halves, quarters, others].flatMap((offsets, layer) => offsets.map(() => layer)),
+  };
+}
+
+/** Where lines of marks with their labels stand: from the centre line outwards. */
+export function labelPlaces(height: number): Places {
+  const pitch = height < TIGHT_BELOW ? TIGHT_LABEL_PITCH : LABEL_PITCH;
+  const offsets = outwards(Math.floor(Math.max(0, height / 2 - pitch / 2) / pitch)).map((k) => k * pitch);
+  return { offsets, layers: offsets.map(() => 0) };
+}
+
+/** 0, -1, 1, -2, 2 and so on to `reach`. */
+function outwards(reach: number): number[] {
+  return Array.from({ length: 2 * reach + 1 }, (_, i) => (i % 2 === 1 ? -(i + 1) / 2 : i / 2));
+}

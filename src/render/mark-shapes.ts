@@ -1,0 +1,133 @@
+import { DOT_RADIUS, DOT_WIDTH } from '../engine/layout-extent';
+import type { Mark } from '../engine/scene';
+import { type Palette, slotColour } from './palette';
+import type { Paint, Pen } from './surface';
+
+const HALO_PX = 1;
+const SOFT = 0.22;
+const SOLID = 0.92;
+const EDGE_ALPHA = 0.85;
+const FADE_PX = 24;
+const DASH = [2.5, 2.5];
+/** Marks that are not meant, while others are lit up. */
+const DIMMED = 0.16;
+
+/** Shapes of one paint. */
+interface Batch {
+  readonly colour: string;
+  readonly alpha: number;
+  readonly dots: number[];
+  readonly softDots: number[];
+  readonly dashedDots: number[];
+  readonly solids: number[];
+  readonly softs: number[];
+  readonly edges: number[];
+  readonly dashedEdges: number[];
+}
+
+/**
+ * Draws marks with few calls: those of a layer do not overlap, so that layer by layer all halos and then all shapes of a
+ * colour are one path each. `dimmed` says which ones stand back.
+ */
+export function drawMarks(pen: Pen, marks: readonly Mark[], palette: Palette, dimmed: (mark: Mark) => boolean): void {
+  const layers = new Map<number, Mark[]>();
+  for (const mark of marks) {
+    const layer = layers.get(mark.layer);
+    if (layer === undefined) layers.set(mark.layer, [mark]);
+    else layer.push(mark);
+  }
+  for (const [, layer] of [...layers].sort(([a], [b]) => a - b)) drawLayer(pen, layer, palette, dimmed);
+}
+
+function drawLayer(pen: Pen, marks: readonly Mark[], palette: Palette, dimmed: (mark: Mark) => boolean): void {
+  const halo: Paint = { fill: palette.ground };
+  const dots = marks.filter((mark) => mark.shape === 'dot');
+  pen.dots(
+    dots.flatMap(({ x0, y }) => [x0, y]),
+    DOT_RADIUS + HALO_PX,
+    halo,
+  );
+  pen.boxes(
+    marks.flatMap((mark) => (mark.shape === 'dot' ? [] : barBox(mark.x0, mark.x1, mark.y, HALO_PX))),
+    halo,
+    DOT_RADIUS + HALO_PX,
+  );
+  const batches = new Map<string, Batch>();
+  for (const mark of marks) {
+    const alpha = dimmed(mark) ? DIMMED : 1;
+    const key = `${String(mark.slot)} ${String(alpha)}`;
+    let batch = batches.get(key);
+    if (batch === undefined) batches.set(key, (batch = emptyBatch(slotColour(palette, mark.slot), alpha)));
+    add(pen, batch, mark);
+  }
+  for (const batch of batches.values()) drawBatch(pen, batch);
+}
+
+function emptyBatch(colour: string, alpha: number): Batch {
+  return { colour, alpha, dots: [], softDots: [], dashedDots: [], solids: [], softs: [], edges: [], dashedEdges: [] };
+}
+
+/** Open ends are drawn at once: each has a fade of its own. */
+function add(pen: Pen, batch: Batch, mark: Mark): void {
+  if (mark.shape === 'dot') {
+    (mark.dashed ? batch.dashedDots : batch.dots).push(mark.x0, mark.y);
+    return;
+  }
+  const soft = mark.dashed || mark.shape === 'extent';
+  if (mark.openStart || mark.openEnd) drawOpen(pen, batch, mark);
+  else if (soft) {
+    batch.softs.push(...barBox(mark.x0, mark.x1, mark.y, 0));
+    (mark.dashed ? batch.dashedEdges : batch.edges).push(...barBox(mark.x0, mark.x1, mark.y, -0.5));
+  }
+  if (!soft) batch.solids.push(...barBox(mark.x0, mark.x1, mark.y, 0));
+  else if (mark.solid1 > mark.solid0 && !mark.dashed) batch.solids.push(...barBox(mark.solid0, mark.solid1, mark.y, 0));
+}
+
+function drawOpen(pen: Pen, { colour, alpha }: Batch, mark: Mark): void {
+  const [x, y, width, height] = barBox(mark.x0, mark.x1, mark.y, 0);
+  const fade = Math.min(FADE_PX, width / 2);
+  const left = mark.openStart ? fade : 0;
+  const right = mark.openEnd ? fade : 0;
+  pen.fading(
+    { x, y, width, height },
+    mark.openStart || mark.openEnd ? 0 : DOT_RADIUS,
+    colour,
+    SOFT * alpha,
+    left,
+    right,
+  );
+  const upper = y + 0.5;
+  const lower = y + height - 0.5;
+  const [from, to] = [x + left, x + width - right];
+  const paint: Paint = { stroke: colour, strokeAlpha: EDGE_ALPHA * alpha, dash: mark.dashed ? DASH : [] };
+  pen.lines([from, upper, to, upper, from, lower, to, lower], paint);
+  const ends = [
+    ...(mark.openStart ? [] : [x + 0.5, upper, x + 0.5, lower]),
+    ...(mark.openEnd ? [] : [x + width - 0.5, upper, x + width - 0.5, lower]),
+  ];
+  pen.lines(ends, paint);
+}
+
+function drawBatch(pen: Pen, batch: Batch): void {
+  const { colour, alpha } = batch;
+  const soft: Paint = { fill: colour, fillAlpha: SOFT * alpha };
+  const edge: Paint = { stroke: colour, strokeAlpha: EDGE_ALPHA * alpha };
+  pen.boxes(batch.softs, soft, DOT_RADIUS);
+  pen.boxes(batch.edges, edge, DOT_RADIUS - 0.5);
+  pen.boxes(batch.dashedEdges, { ...edge, dash: DASH }, DOT_RADIUS - 0.5);
+  pen.boxes(batch.solids, { fill: colour, fillAlpha: SOLID * alpha }, DOT_RADIUS);
+  pen.dots(batch.dots, DOT_RADIUS, { fill: colour, fillAlpha: SOLID * alpha });
+  pen.dots(batch.dashedDots, DOT_RADIUS, soft);
+  pen.dots(batch.dashedDots, DOT_RADIUS - 0.5, { ...edge, dash: DASH });
+}
+
+/** x, y, width and height of a bar from `x0` to `x1` about `y`, larger by `grow` on every side. */
+export function barBox(x0: number, x1: number, y: number, grow: number): [number, number, number, number] {
+  return [x0 - grow, y - DOT_RADIUS - grow, x1 - x0 + 2 * grow, DOT_WIDTH + 2 * grow];
+}
+
+/** The outline of a mark, `away` px outside of it, drawn with `paint`. */
+export function outline(pen: Pen, mark: Mark, away: number, paint: Paint): void {
+  if (mark.shape === 'dot') pen.dots([mark.x0, mark.y], DOT_RADIUS + away, paint);
+  else pen.boxes(barBox(mark.x0, mark.x1, mark.y, away), paint, DOT_RADIUS + away);
+}

@@ -1,0 +1,108 @@
+import { position, type TimeScale } from '../engine/scale';
+import type { Tick } from '../engine/scene';
+import type { Palette } from './palette';
+import { crisp, LABEL_FONT, type Pen } from './surface';
+import type { QuietBand } from './timeline';
+
+/** What the overview shows of the whole chronology. */
+export interface Overview {
+  /** All the time there is; its width is that of the plot. */
+  readonly scale: TimeScale;
+  /** Left edge of the plot, and as much is free at its right. */
+  readonly left: number;
+  readonly height: number;
+  /** Events in equal bins of the scale, all and those that match; of the same length. */
+  readonly all: Float64Array;
+  readonly matches: Float64Array;
+  /** The stretch that the timeline shows. */
+  readonly window: Stretch | null;
+  /** The range that is asked for: what the brush holds. */
+  readonly brush: Stretch | null;
+  readonly quiet: readonly QuietBand[];
+  readonly ticks: readonly Tick[];
+}
+
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Height of the row of labels below the columns. */
+export const OVERVIEW_AXIS_PX = 18;
+const TOP_PX = 8;
+const ALL_ALPHA = 0.42;
+const LEAST_PX = 1.5;
+const BRUSH_TOP_PX = 4.5;
+const HANDLE_WIDTH_PX = 5;
+const HANDLE_HEIGHT_PX = 16;
+
+/** Draws all of it: all events behind, matches in front, on a square-root scale; then quiet stretches, window and brush. */
+export function drawOverview(pen: Pen, overview: Overview, palette: Palette): void {
+  const { scale, left, height } = overview;
+  const floor = height - OVERVIEW_AXIS_PX;
+  pen.boxes([0, 0, scale.width + 2 * left, height], { fill: palette.ground });
+  drawWindow(pen, overview, palette, floor);
+  drawQuietWords(pen, overview, palette, floor);
+  const most = overview.all.reduce((greatest, count) => Math.max(greatest, count), 1);
+  pen.boxes(columns(overview, overview.all, most, floor), { fill: palette.neutral, fillAlpha: ALL_ALPHA });
+  pen.boxes(columns(overview, overview.matches, most, floor), { fill: palette.accent });
+  pen.lines([0, crisp(floor), scale.width + 2 * left, crisp(floor)], { stroke: palette.line });
+  for (const tick of overview.ticks) {
+    if (tick.label === '') continue;
+    const fill = tick.major ? palette.ink2 : palette.ink3;
+    pen.lines([crisp(tick.x), floor, crisp(tick.x), floor + 4], { stroke: palette.line });
+    pen.text(tick.label, tick.x, height - 4, { ...LABEL_FONT, fill, align: 'middle' });
+  }
+  drawBrush(pen, overview, palette, floor);
+}
+
+function columns({ scale, left }: Overview, counts: Float64Array, most: number, floor: number): number[] {
+  const boxes: number[] = [];
+  const step = scale.width / Math.max(1, counts.length);
+  for (let bin = 0; bin < counts.length; bin++) {
+    if (!(counts[bin] > 0)) continue;
+    const tall = Math.max(LEAST_PX, (floor - TOP_PX) * Math.sqrt(Math.min(1, counts[bin] / most)));
+    const x = Math.round(left + bin * step);
+    boxes.push(x, floor - tall, Math.max(1, Math.round(left + (bin + 1) * step) - x - 1), tall);
+  }
+  return boxes;
+}
+
+function drawWindow(pen: Pen, { scale, left, window }: Overview, palette: Palette, floor: number): void {
+  if (window === null) return;
+  const [x0, x1] = ends(scale, left, window);
+  if (x1 - x0 >= scale.width - 1) return;
+  pen.boxes([x0, 0, x1 - x0, floor], { fill: palette.ink, fillAlpha: 0.045 });
+  pen.boxes([x0, floor - 1, x1 - x0, 2], { fill: palette.ink3 });
+}
+
+function drawQuietWords(pen: Pen, { scale, left, quiet }: Overview, palette: Palette, floor: number): void {
+  for (const stretch of quiet) {
+    const [x0, x1] = ends(scale, left, stretch);
+    const y = crisp(floor - 6);
+    if (x1 - x0 < 6) continue;
+    pen.lines([x0 + 2, y, x1 - 2, y, x0 + 2, y - 3, x0 + 2, y + 3, x1 - 2, y - 3, x1 - 2, y + 3], {
+      stroke: palette.ink3,
+      strokeAlpha: 0.6,
+    });
+    if (pen.measure(stretch.words, LABEL_FONT) > x1 - x0 - 4) continue;
+    pen.text(stretch.words, (x0 + x1) / 2, floor - 13, { ...LABEL_FONT, fill: palette.ink3, align: 'middle' });
+  }
+}
+
+function drawBrush(pen: Pen, { scale, left, brush }: Overview, palette: Palette, floor: number): void {
+  if (brush === null) return;
+  const [x0, x1] = ends(scale, left, brush).map(crisp);
+  const tall = floor - BRUSH_TOP_PX;
+  pen.boxes([x0, BRUSH_TOP_PX, Math.max(1, x1 - x0), tall], { fill: palette.accent, fillAlpha: 0.07 });
+  pen.boxes([x0, BRUSH_TOP_PX, Math.max(1, x1 - x0), tall], { stroke: palette.ink }, 2);
+  const y = BRUSH_TOP_PX + (tall - HANDLE_HEIGHT_PX) / 2;
+  const handle = (x: number): number[] => [x - HANDLE_WIDTH_PX / 2, y, HANDLE_WIDTH_PX, HANDLE_HEIGHT_PX];
+  pen.boxes([...handle(x0), ...handle(x1)], { fill: palette.ink }, 2);
+}
+
+/** Left and right end of a stretch, inside the plot. */
+function ends(scale: TimeScale, left: number, { from, to }: Stretch): [number, number] {
+  const inside = (instant: number): number => left + Math.min(Math.max(0, position(scale, instant)), scale.width);
+  return [inside(from), inside(to)];
+}

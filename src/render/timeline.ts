@@ -1,0 +1,140 @@
+import { shortened } from '../engine/layout-labels';
+import { position } from '../engine/scale';
+import type { Lane, Mark, Scene } from '../engine/scene';
+import { drawAxis, drawGrid } from './axis';
+import { drawJoined, drawSelected } from './emphasis';
+import { drawMarks, outline } from './mark-shapes';
+import type { Palette } from './palette';
+import { baseline, crisp, LABEL_FONT, NAME_FONT, type Box, type Pen } from './surface';
+
+/** What stands out for the moment; none of it changes where anything stands. */
+export interface Accents {
+  readonly selectedRow: number | null;
+  /** When the selected event begins, so that its line runs through lanes that show density too; null without a date. */
+  readonly selectedAt: number | null;
+  readonly hoveredRow: number | null;
+  /** Rows under the hovered facet value: all others stand back. */
+  readonly litRows: ((row: number) => boolean) | null;
+  /** Rows that the search found. */
+  readonly ringed: ((row: number) => boolean) | null;
+  /** Ids of lanes whose value is part of the query. */
+  readonly included: ReadonlySet<string>;
+  /** Position among all lanes of the one that has the keyboard; null without. */
+  readonly focusedLane: number | null;
+  readonly now: number | null;
+  readonly quiet: readonly QuietBand[];
+}
+
+/** A stretch without events, and what to say of it. */
+export interface QuietBand {
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+}
+
+export const NO_ACCENTS: Accents = {
+  selectedRow: null,
+  selectedAt: null,
+  hoveredRow: null,
+  litRows: null,
+  ringed: null,
+  included: new Set(),
+  focusedLane: null,
+  now: null,
+  quiet: [],
+};
+
+const NAME_LEFT_PX = 16;
+const NAME_CLEAR_PX = 12;
+const RING_PX = 2.5;
+
+/** Draws the whole scene, ground and all. */
+export function drawTimeline(pen: Pen, scene: Scene, palette: Palette, accents: Accents): void {
+  const { width, height, plotLeft, plotTop } = scene;
+  pen.boxes([0, 0, width, height], { fill: palette.ground });
+  const lanesBox: Box = { x: 0, y: plotTop, width, height: height - plotTop };
+  const plotBox: Box = { x: plotLeft, y: plotTop, width: width - plotLeft, height: height - plotTop };
+  pen.clipped(plotBox, () => {
+    drawGrid(pen, scene, palette, accents.quiet);
+  });
+  pen.clipped(lanesBox, () => {
+    drawLaneNames(pen, scene, palette, accents);
+  });
+  pen.clipped(plotBox, () => {
+    drawDensity(pen, scene, palette);
+    drawContent(pen, scene, palette, accents);
+  });
+  drawAxis(pen, scene, palette, accents.now);
+}
+
+function drawLaneNames(pen: Pen, scene: Scene, palette: Palette, accents: Accents): void {
+  const rules = scene.lanes.flatMap(({ top, height }) => {
+    const y = crisp(top + height - 1);
+    return [0, y, scene.width, y];
+  });
+  pen.lines(rules, { stroke: palette.line2 });
+  const room = scene.plotLeft - NAME_LEFT_PX - NAME_CLEAR_PX;
+  for (const lane of scene.lanes) {
+    const font = { ...NAME_FONT, bold: accents.included.has(lane.id) && lane.id !== '' };
+    const name = shortened(lane.name, room, (text) => pen.measure(text, font));
+    if (name === null) continue;
+    const fill = font.bold ? palette.accentInk : lane.inWindow > 0 ? palette.ink2 : palette.ink3;
+    pen.text(name.text, NAME_LEFT_PX, baseline(lane.top + lane.height / 2, font), { ...font, fill });
+    if (lane.index === accents.focusedLane) pen.boxes([0, lane.top, 3, lane.height - 1], { fill: palette.accent });
+  }
+}
+
+/** Free room above a column of full height, and below all. */
+const DENSITY_TOP_PX = 6;
+const DENSITY_FOOT_PX = 4;
+const DENSITY_LEAST_PX = 1.5;
+const DENSITY_MOST_PX = 72;
+const DENSITY_ALPHA = 0.62;
+
+/** All columns of all lanes as one path. A column's area grows with the square root of its count. */
+function drawDensity(pen: Pen, scene: Scene, palette: Palette): void {
+  const { x0, step, most } = scene.bins;
+  const columns: number[] = [];
+  for (const { density, top, height } of scene.lanes) {
+    if (density === null) continue;
+    const full = Math.min(DENSITY_MOST_PX, height - DENSITY_TOP_PX - DENSITY_FOOT_PX);
+    const foot = Math.round(top + height) - DENSITY_FOOT_PX;
+    for (let bin = 0; bin < density.length; bin++) {
+      if (density[bin] === 0) continue;
+      const tall = Math.max(DENSITY_LEAST_PX, full * Math.sqrt(density[bin] / most));
+      const left = Math.round(x0 + bin * step);
+      columns.push(left, foot - tall, Math.max(1, Math.round(x0 + (bin + 1) * step) - left - 1), tall);
+    }
+  }
+  pen.boxes(columns, { fill: palette.neutral, fillAlpha: DENSITY_ALPHA });
+}
+
+function drawContent(pen: Pen, scene: Scene, palette: Palette, accents: Accents): void {
+  const { litRows, ringed, selectedRow, hoveredRow } = accents;
+  const marks = scene.lanes.flatMap((lane: Lane) => lane.marks);
+  drawMarks(pen, marks, palette, (mark) => litRows !== null && !litRows(mark.row));
+  if (ringed !== null) {
+    const paint = { stroke: palette.ink, strokeAlpha: 0.75, width: 1.25 };
+    for (const mark of marks) if (ringed(mark.row)) outline(pen, mark, RING_PX, paint);
+  }
+  for (const mark of marks) drawLabel(pen, mark, palette, litRows !== null && !litRows(mark.row));
+  if (hoveredRow !== null && hoveredRow !== selectedRow) drawJoined(pen, marks, hoveredRow, palette);
+  if (selectedRow !== null) {
+    const at = accents.selectedAt === null ? null : scene.plotLeft + position(scene.scale, accents.selectedAt);
+    drawSelected(pen, scene, marks, selectedRow, at, palette);
+  }
+}
+
+const PLATE_PX = 4;
+const PLATE_HEIGHT_PX = 14;
+
+function drawLabel(pen: Pen, mark: Mark, palette: Palette, dimmed: boolean): void {
+  const { label } = mark;
+  if (label === null) return;
+  if (label.inside) {
+    const plate = [label.x - PLATE_PX, mark.y - PLATE_HEIGHT_PX / 2, label.width + 2 * PLATE_PX, PLATE_HEIGHT_PX];
+    pen.boxes(plate, { fill: palette.ground }, 3);
+  }
+  const fill = dimmed ? palette.ink3 : palette.ink2;
+  pen.text(label.text, label.x, baseline(mark.y, LABEL_FONT), { ...LABEL_FONT, fill });
+}
