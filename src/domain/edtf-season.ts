@@ -1,4 +1,4 @@
-import { type Instant, instantOf } from './calendar';
+import { dayOf, type Instant, instantOf } from './calendar';
 
 /** First month and length in months by EDTF number; 13 and on are months of the following year. */
 const MONTHS: Readonly<Record<number, readonly [first: number, length: number]>> = {
@@ -37,4 +37,10 @@ export function isSeason(code: number): boolean {
 export function seasonExtent(year: number, code: number): { readonly earliest: Instant; readonly latest: Instant } {
   const [first, length] = isSeason(code) ? MONTHS[code] : [NaN, NaN];
   return { earliest: instantOf(year, first, 1), latest: instantOf(year, first + length, 1) };
+}
+
+/** The year that the part of the year around `instant` is named after. */
+export function seasonYear(instant: Instant, code: number): number {
+  const { year } = dayOf(instant);
+  return seasonExtent(year, code).earliest <= instant ? year : year - 1;
 }
