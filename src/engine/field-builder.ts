@@ -21,7 +21,7 @@ export class FieldBuilder {
     const start = this.#ids.length;
     for (const id of ids) {
       const value = this.#indexOf(id);
-      if (this.#ids.view().indexOf(value, start) >= 0) continue;
+      if (this.#ids.includes(value, start)) continue;
       this.#ids.push(value);
       this.#totals[value]++;
     }

@@ -30,6 +30,9 @@ export interface Compiled {
  * Throws RangeError when `hits` are of other columns. O(words) a clause.
  */
 export function compile(columns: Columns, chronology: Chronology, query: Query, hits: Bitmap | null): Compiled {
+  if (hits !== null && hits.length !== columns.count) {
+    throw new RangeError(`hits of ${hits.length} rows: the columns have ${columns.count}`);
+  }
   const sets = actorSets(columns, chronology.actors, query.members);
   const parts: Part[] = [];
   if (hits !== null && !query.text.off && query.text.value.trim() !== '') parts.push({ owner: 'text', rows: hits });

@@ -16,6 +16,12 @@ export class GrowingInts {
     this.#values[this.#length++] = value;
   }
 
+  /** Whether `value` stands at `from` or after. */
+  includes(value: number, from: number): boolean {
+    for (let i = from; i < this.#length; i++) if (this.#values[i] === value) return true;
+    return false;
+  }
+
   /** The numbers so far, without a copy: valid until the next push. */
   view(): Uint32Array {
     return this.#values.subarray(0, this.#length);

@@ -2,6 +2,7 @@ import { DAY_MS } from '../domain/calendar';
 import type { Columns, FieldColumn } from './columns';
 import type { Dataset } from './dataset';
 import type { Field } from './query';
+import type { Records } from './records';
 import type { RowSet } from './rowset';
 
 /** A neighbour of an event, and why. */
@@ -39,7 +40,7 @@ const NEAR_DAYS = 7;
  * rows, whatever the size of the chronology: of a common value only the nearest that have it. Decodes one record.
  */
 export function related(
-  dataset: Pick<Dataset, 'columns' | 'records' | 'rowOf'>,
+  dataset: Pick<Dataset, 'columns' | 'rowOf'> & { readonly records: Pick<Records, 'event'> },
   row: number,
   limit: number,
 ): readonly Related[] {
