@@ -1,0 +1,233 @@
+import type { Client } from '../engine/client';
+import type { Progress } from '../engine/messages';
+import { padded } from '../engine/scale';
+import type { ClauseRef, Field, FieldClause, RangeClause, Sign } from '../engine/query';
+import { Findings } from './findings.svelte';
+import { Searching } from './searching.svelte';
+import { START, type View } from './view';
+import * as edit from './view-edits';
+import { extentOf, windowText, type Window } from './window';
+
+export type Phase =
+  | { readonly kind: 'loading'; readonly progress: Progress }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** How a change enters the history: as a step that Back undoes, or in place of the present one. */
+export type Step = 'push' | 'replace';
+
+/** Hands over the bytes of a chronology; rejects with a message for people. */
+export type Source = (onProgress: (done: number, total: number) => void) => Promise<ArrayBuffer>;
+
+const STARTING: Phase = { kind: 'loading', progress: { phase: 'reading', done: 0, total: 0 } };
+
+/** What one user is looking at: one chronology, one view, and all that follows from them. Every wish is one verb. */
+export class Explorer {
+  readonly #client: Client;
+  readonly #searching: Searching;
+  #listener: (view: View, step: Step) => void = () => undefined;
+  #phase = $state.raw<Phase>(STARTING);
+  #found = $state.raw<Findings | null>(null);
+  #view = $state.raw<View>(START);
+  #notes = $state.raw<readonly string[]>([]);
+  /** `view.window` as exact as it was drawn: its text knows whole days only. */
+  #exact = $state.raw<{ readonly text: View['window']; readonly window: Window } | null>(null);
+  #cursor = $state.raw<number | null>(null);
+  #pointed = $state.raw<number | null>(null);
+  #lit = $state.raw<{ readonly field: Field; readonly id: string } | null>(null);
+  #brushing = false;
+
+  constructor(client: Client) {
+    this.#client = client;
+    this.#searching = new Searching(client, () => this.#found?.dataset.columns.count ?? 0);
+  }
+
+  get phase(): Phase {
+    return this.#phase;
+  }
+  /** Null until a chronology is loaded. */
+  get found(): Findings | null {
+    return this.#found;
+  }
+  get view(): View {
+    return this.#view;
+  }
+  get searching(): Searching {
+    return this.#searching;
+  }
+  /** What the last link said that could not be read. */
+  get notes(): readonly string[] {
+    return this.#notes;
+  }
+  /** The stretch of time on screen. */
+  readonly window: Window = $derived.by(() => {
+    const exact = this.#exact;
+    if (exact !== null && exact.text === this.#view.window) return exact.window;
+    return this.#found?.window ?? { from: 0, to: 1 };
+  });
+  /** Row the keys work from: where they last went, or the opened event; -1 for none. */
+  readonly cursor: number = $derived.by(() => this.#cursor ?? this.#found?.openRow ?? -1);
+  /** Row under the pointer, or null. */
+  get pointed(): number | null {
+    return this.#pointed;
+  }
+  /** The facet value whose marks light up, or null. */
+  get lit(): { readonly field: Field; readonly id: string } | null {
+    return this.#lit;
+  }
+
+  /** Tells of every change of the view, in order, until replaced; what `restore` sets is not told. */
+  follow(listener: (view: View, step: Step) => void): void {
+    this.#listener = listener;
+  }
+
+  /** Reads a chronology and puts it in place of the present one, in one go. A failure leaves the present one standing. */
+  async load(source: Source): Promise<void> {
+    const standing = this.#found;
+    try {
+      this.#phase = STARTING;
+      const tell = (progress: Progress): void => {
+        if (this.#phase.kind === 'loading') this.#phase = { kind: 'loading', progress };
+      };
+      const bytes = await source((done, total) => tell({ phase: 'reading', done, total }));
+      const dataset = await this.#client.load(bytes, tell);
+      this.#searching.forget();
+      this.#cursor = null;
+      this.#found = new Findings(dataset, () => this.#view, this.#searching);
+      this.#phase = { kind: 'ready' };
+      await this.#searching.ask(this.#view.query.text.value);
+    } catch (error) {
+      if (standing !== null) this.#notes = [messageOf(error)];
+      this.#phase = standing === null ? { kind: 'failed', message: messageOf(error) } : { kind: 'ready' };
+    }
+  }
+
+  /** Shows the view of a link. */
+  restore(view: View, notes: readonly string[] = []): void {
+    this.#view = view;
+    this.#notes = notes;
+    this.#cursor = null;
+    this.#ask();
+  }
+  dismissNotes(): void {
+    this.#notes = [];
+  }
+
+  search(text: string): void {
+    this.#commit(edit.setText(this.#view, text), 'replace');
+    this.#ask();
+  }
+  /** Off, include, exclude, off. */
+  cycle(field: Field, id: string): void {
+    this.#commit(edit.cyclePick(this.#view, field, id));
+  }
+  pick(field: Field, id: string, sign: Sign | null): void {
+    this.#commit(edit.setPick(this.#view, field, id, sign));
+  }
+  combine(field: Field, mode: FieldClause['mode']): void {
+    this.#commit(edit.setMode(this.#view, field, mode));
+  }
+  /** Whether an actor stands for its members too. */
+  withMembers(id: string, on: boolean): void {
+    const others = this.#view.query.members.filter((member) => member !== id);
+    this.#commit(edit.setMembers(this.#view, on ? [...others, id] : others));
+  }
+  /** Asks for a range of time and shows it. While `live`, the steps of one gesture make one step of history. */
+  range(range: RangeClause | null, live = false): void {
+    const view = edit.setWindow(edit.setRange(this.#view, range), null);
+    this.#commit(view, this.#brushing ? 'replace' : 'push');
+    this.#brushing = live;
+  }
+  mute(clause: ClauseRef): void {
+    this.#commit(edit.mute(this.#view, clause));
+  }
+  remove(clause: ClauseRef): void {
+    this.#commit(edit.remove(this.#view, clause));
+    this.#ask();
+  }
+  clear(): void {
+    this.#commit(edit.clear(this.#view));
+    this.#ask();
+  }
+  arrange(lanes: View['lanes']): void {
+    this.#commit(edit.setLanes(this.#view, lanes));
+  }
+  sort(sort: View['sort']): void {
+    this.#commit(edit.setSort(this.#view, sort));
+  }
+  /** Turns part of the search text into a filter. */
+  adopt(text: string, field: Field, id: string, sign: Sign = 'include'): void {
+    this.#commit(edit.setPick(edit.setText(this.#view, text), field, id, sign));
+    this.#ask();
+  }
+
+  /** Opens the match that the search ranks first, once the newest text is answered; without a search the first in the list. */
+  async openBest(): Promise<void> {
+    await this.#searching.ask(this.#view.query.text.value);
+    const found = this.#found;
+    if (found === null || found.matches.count === 0) return;
+    this.open(found.best);
+  }
+  /** Opens the event of a row, or of an id that the chronology may lack. */
+  open(event: number | string): void {
+    const id = typeof event === 'string' ? event : this.#found?.dataset.records.event(event).id;
+    if (id === undefined) return;
+    this.#commit(edit.setEvent(this.#view, id));
+    this.#cursor = null;
+  }
+  close(): void {
+    this.#cursor = this.cursor < 0 ? null : this.cursor;
+    this.#commit(edit.setEvent(this.#view, null));
+  }
+  /** Row `by` matches after (before, when negative) the cursor in the order of time, stopping at the ends; -1 without matches. */
+  neighbour(by: number): number {
+    const matches = this.#found?.matches;
+    if (matches === undefined || matches.count === 0) return -1;
+    if (this.cursor < 0) return matches.select(by > 0 ? 0 : matches.count - 1);
+    const here = matches.rank(this.cursor);
+    const between = matches.has(this.cursor) ? 0 : Number(by > 0);
+    return matches.select(Math.min(Math.max(here + by - between, 0), matches.count - 1));
+  }
+  /** Opens the next (1) or previous (-1) match. */
+  step(by: 1 | -1): void {
+    const row = this.neighbour(by);
+    if (row >= 0 && row !== this.#found?.openRow) this.open(row);
+  }
+  /** Puts the keys on a row without opening it. */
+  moveTo(row: number): void {
+    if (row >= 0) this.#cursor = row;
+  }
+  point(row: number | null): void {
+    this.#pointed = row;
+  }
+  light(value: { readonly field: Field; readonly id: string } | null): void {
+    this.#lit = value;
+  }
+
+  /** Shows a stretch of time; null goes back to the range asked for, or to all there is. */
+  look(window: Window | null): void {
+    const text = window === null ? null : windowText(window);
+    this.#commit(edit.setWindow(this.#view, text), 'replace');
+    this.#exact = window === null ? null : { text: this.#view.window, window };
+  }
+  /** Shows all dated matches. */
+  fit(): void {
+    if (this.#found === null) return;
+    const extent = extentOf(this.#found.dataset.columns, this.#found.matches);
+    if (extent !== null) this.look(padded(extent));
+  }
+
+  #commit(view: View, step: Step = 'push'): void {
+    if (view === this.#view) return;
+    this.#view = view;
+    this.#listener(view, step);
+  }
+
+  #ask(): void {
+    if (this.#found !== null) void this.#searching.ask(this.#view.query.text.value);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,179 @@
+import { DAY_MS } from '../domain/calendar';
+import type { ChronologyEvent } from '../domain/event';
+import { Bitmap } from '../engine/bitmap';
+import type { FieldColumn } from '../engine/columns';
+import type { Dataset } from '../engine/dataset';
+import { countFacets, type FacetCounts } from '../engine/facets';
+import { compile, leftOut, matches, type Compiled } from '../engine/filter';
+import { monthGroups, type Group } from '../engine/groups';
+import { colourField, lanesBy, oneLane, slotOfRow, type LaneRows } from '../engine/lanes';
+import { quietPeriods, type QuietPeriod } from '../engine/gaps';
+import { membersByBody, withMembers } from '../engine/members';
+import { createNames, type Names, type Suggestion } from '../engine/names';
+import { byRelevance, byTime, type ListOrder } from '../engine/order';
+import { colourSlots } from '../engine/palette-slots';
+import type { Query } from '../engine/query';
+import { related } from '../engine/related';
+import { relaxations, type Relaxation } from '../engine/relax';
+import { padded } from '../engine/scale';
+import { highlight, type TextRange } from '../engine/search/highlight';
+import type { Searching } from './searching.svelte';
+import { sentence } from './sentence';
+import { START, type View } from './view';
+import { extentOf, windowOf, within, type Window } from './window';
+import { Wording } from './wording';
+
+const RELATED = 6;
+const SUGGESTIONS = 6;
+const QUIET = { minimumMs: 90 * DAY_MS, medians: 8, limit: 6 };
+
+/** All that follows from one chronology, one view and the newest search answer. Nothing here is ever set, only derived. */
+export class Findings {
+  readonly dataset: Dataset;
+  readonly #view: () => View;
+  readonly #searching: Searching;
+  readonly words: Wording;
+  /** "1992–2026"; empty when nothing is dated. */
+  readonly years: string;
+  /** All dated events, with air; the day of the epoch when there are none. */
+  readonly bounds: Window;
+
+  constructor(dataset: Dataset, view: () => View, searching: Searching) {
+    this.dataset = dataset;
+    this.#view = view;
+    this.#searching = searching;
+    this.words = new Wording(dataset);
+    const extent = extentOf(dataset.columns, Bitmap.all(dataset.columns.count));
+    this.years = extent === null ? '' : this.words.years(extent);
+    this.bounds = extent === null ? { from: 0, to: DAY_MS } : padded(extent);
+  }
+
+  readonly #query: Query = $derived.by(() => this.#view().query);
+  readonly #lanesField = $derived.by(() => this.#view().lanes);
+  readonly #sort = $derived.by(() => this.#view().sort);
+  readonly #eventId = $derived.by(() => this.#view().event);
+  readonly #viewWindow = $derived.by(() => this.#view().window);
+  readonly #hits = $derived.by(() => (this.#query.text.off || this.#query.text.value === '' ? null : this.#searching.hits));
+
+  readonly compiled: Compiled = $derived.by(() =>
+    compile(this.dataset.columns, this.dataset.chronology, this.#query, this.#hits),
+  );
+  readonly matches: Bitmap = $derived.by(() => matches(this.compiled));
+  readonly facets: FacetCounts = $derived.by(() => countFacets(this.compiled));
+  /** For each clause in force: how many events there were without it. Read it only when nothing matches. */
+  readonly relaxations: readonly Relaxation[] = $derived.by(() => relaxations(this.compiled));
+
+  readonly order: ListOrder = $derived.by(() => {
+    const answer = this.#searching.answer;
+    if (this.byRelevance && answer !== null) return byRelevance(this.matches, answer.ranked);
+    return byTime(this.matches, this.dataset.columns.dated, this.#sort === 'newest');
+  });
+  /** Relevance is an order only while there is a search. */
+  readonly byRelevance: boolean = $derived.by(() => this.#sort === 'relevance' && this.#hits !== null);
+  readonly groups: readonly Group[] = $derived.by(() => monthGroups(this.dataset.columns, this.matches));
+
+  readonly colour: FieldColumn = $derived.by(() => colourField(this.dataset.columns, this.#lanesField));
+  readonly slots: Int8Array = $derived.by(() =>
+    colourSlots(this.colour, Uint32Array.from(this.colour.sets, (set) => set.countIn(this.matches))),
+  );
+  /** Ids of the lanes whose value is asked for. */
+  readonly includedLanes: ReadonlySet<string> = $derived.by(() => {
+    const picks = this.#lanesField === 'none' ? [] : (this.#query.fields[this.#lanesField]?.picks ?? []);
+    return new Set(picks.filter((pick) => pick.sign === 'include' && !pick.off).map((pick) => pick.id));
+  });
+  readonly lanes: readonly LaneRows[] = $derived.by(() => {
+    const field = this.#lanesField;
+    if (field === 'none') return oneLane(this.matches, 'All events');
+    return lanesBy(this.dataset.columns.field(field), this.matches, this.includedLanes, `No ${field}`);
+  });
+
+  /** The stretch of time on screen when nobody has moved it: the range asked for, or all there is. */
+  readonly home: Window = $derived.by(() => {
+    const range = this.#query.range;
+    if (range === null || range.off) return this.bounds;
+    return within(range.from, range.to, this.bounds);
+  });
+  readonly window: Window = $derived.by(() => {
+    const asked = this.#viewWindow;
+    return (asked && windowOf(asked.from, asked.to)) ?? this.home;
+  });
+
+  /** Row of the opened event; -1 when none is open or the chronology lacks it. */
+  readonly openRow: number = $derived.by(() => (this.#eventId === null ? -1 : this.dataset.rowOf(this.#eventId)));
+  readonly openEvent: ChronologyEvent | null = $derived.by(() =>
+    this.openRow < 0 ? null : this.dataset.records.event(this.openRow),
+  );
+
+  /** The longest stretches without any event of the whole chronology, in time order. */
+  readonly quiet: readonly QuietPeriod[] = $derived.by(() =>
+    quietPeriods(this.dataset.columns, Bitmap.all(this.dataset.columns.count), QUIET),
+  );
+  /** The query in one sentence: page title, announcement, text of Share. */
+  readonly sentence: string = $derived.by(() => {
+    const names = { nameOf: this.words.nameOf, language: this.words.language };
+    return sentence(this.#view(), names, { matches: this.matches.count, total: this.total });
+  });
+  /** Undated events that everything but the range lets through. */
+  readonly leftOut: number = $derived.by(() => leftOut(this.compiled));
+  /** Picked ids that the chronology lacks, told. */
+  readonly unknown: readonly string[] = $derived.by(() =>
+    this.compiled.unknownIds.map(({ field, id }) => `${field} "${id}" is not in this chronology`),
+  );
+  readonly names: Names = $derived.by(() => createNames(this.dataset.columns, this.dataset.chronology.actors));
+  /** Filters that the end of the search text may mean. */
+  readonly suggestions: readonly Suggestion[] = $derived.by(() => this.names.suggest(this.#query.text.value, SUGGESTIONS));
+
+  readonly #byBody = $derived.by(() => membersByBody(this.dataset.chronology.actors));
+
+  get total(): number {
+    return this.dataset.columns.count;
+  }
+  /** Whether a search is in force and answered. */
+  get searched(): boolean {
+    return this.#hits !== null;
+  }
+  /** The row that a search ranks first; the first in the list without one; -1 when nothing matches. */
+  get best(): number {
+    const ranked = this.#searching.answer?.ranked;
+    const best = this.searched ? ranked?.find((row) => this.matches.has(row)) : undefined;
+    return best ?? (this.order.count > 0 ? this.order.rowAt(0) : -1);
+  }
+  /** The groups in the order of the list. */
+  get listGroups(): readonly Group[] {
+    return this.#listGroups;
+  }
+  readonly #listGroups: readonly Group[] = $derived.by(() => {
+    if (this.#sort !== 'newest') return this.groups;
+    const undated = this.groups.filter(({ kind }) => kind === 'undated');
+    return [...this.groups.filter(({ kind }) => kind !== 'undated').reverse(), ...undated];
+  });
+
+  /** Colour slot of an event's mark, -1 for neutral. */
+  slotOf(row: number): number {
+    return slotOfRow(this.colour, this.slots, row);
+  }
+  /** Where the search words stand in a text. */
+  marksIn(text: string): readonly TextRange[] {
+    const needles = this.searched ? this.#searching.answer?.needles : undefined;
+    return needles === undefined ? [] : highlight(text, needles);
+  }
+  /** How many actors belong to one, directly or through others. */
+  membersOf(id: string): number {
+    return withMembers(this.#byBody, id).length - 1;
+  }
+  /** The strongest neighbours of an event, and why. */
+  relatedTo(row: number): readonly { readonly row: number; readonly why: string }[] {
+    return related(this.dataset, row, RELATED).map((one) => ({ row: one.row, why: this.words.reason(one) }));
+  }
+  /** Up to `reach` dated events before an event and after it, whether they match or not, with itself between. */
+  around(row: number, reach: number): readonly number[] {
+    if (row >= this.dataset.columns.dated) return [];
+    const from = Math.max(0, row - reach);
+    const to = Math.min(this.dataset.columns.dated, row + reach + 1);
+    return Array.from({ length: to - from }, (_, index) => from + index);
+  }
+  /** The view of one event and nothing else: what a citation points to. */
+  viewOf(event: string): View {
+    return { ...START, event };
+  }
+}

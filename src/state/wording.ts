@@ -1,0 +1,108 @@
+import { DAY_MS } from '../domain/calendar';
+import { readDate, type EventDate } from '../domain/date';
+import { dateNote, dateWords, distanceWords, instantWords, undatedWord } from '../domain/date-words';
+import { FLAG } from '../engine/columns';
+import type { Dataset } from '../engine/dataset';
+import type { Field, RangeClause } from '../engine/query';
+import type { Related } from '../engine/related';
+import { dayText, type Window } from './window';
+
+/** The words for what a chronology holds, in its language. */
+export class Wording {
+  readonly language: string;
+  readonly #dataset: Dataset;
+
+  constructor(dataset: Dataset) {
+    this.#dataset = dataset;
+    this.language = dataset.chronology.language;
+  }
+
+  /** Name of a facet value; null for an id that the chronology lacks. */
+  known(field: Field, id: string): string | null {
+    const column = this.#dataset.columns.field(field);
+    const index = column.indexOf(id);
+    return index < 0 ? null : column.values[index].name;
+  }
+  /** Name of a facet value; an id that the chronology lacks is its own name, and told. */
+  readonly nameOf = (field: Field, id: string): string => this.known(field, id) ?? `${id} (not in this chronology)`;
+
+  /** "25 Jul 2024" */
+  shortDate(row: number): string {
+    const date = this.#dateOf(row);
+    return date === null ? undatedWord(this.language) : dateWords(date, this.language, 'short');
+  }
+  /** "Thursday 25 July 2024" */
+  longDate(row: number): string {
+    const date = this.#dateOf(row);
+    return date === null ? undatedWord(this.language) : dateWords(date, this.language, 'long');
+  }
+  /** What is not exact about a date, or null. */
+  dateNote(row: number): string | null {
+    const date = this.#dateOf(row);
+    return date === null ? null : dateNote(date, this.language);
+  }
+  /** EDTF in words; text that is not EDTF stands as it is. */
+  ofText(text: string): string {
+    const read = readDate(text);
+    return read.ok ? dateWords(read.date, this.language, 'short') : text;
+  }
+  /** Whether an event is undated, or dated less exactly than to the day, or doubtfully. */
+  isImprecise(row: number): boolean {
+    const { columns } = this.#dataset;
+    return row >= columns.dated || (columns.flags[row] & (FLAG.imprecise | FLAG.uncertain | FLAG.approximate)) !== 0;
+  }
+  /** The range that holds an event's whole extent; null without one that ends on both sides. */
+  rangeOf(row: number): RangeClause | null {
+    const { earliest, latest } = this.#dataset.columns;
+    if (!Number.isFinite(earliest[row]) || !Number.isFinite(latest[row])) return null;
+    return { from: dayText(earliest[row]), to: dayText(latest[row] - 1), mode: 'possibly', off: false };
+  }
+
+  /** "1992–2026" */
+  years({ from, to }: Window): string {
+    const years = [from, to - 1].map((instant) => instantWords(instant, 'year', this.language, 'short'));
+    return [...new Set(years)].join('–');
+  }
+
+  /** "no events 1996–98": a quiet period on the overview. */
+  quiet({ from, to }: Window): string {
+    return `no events for ${durationWords((to - from) / DAY_MS)}`;
+  }
+  /** A stretch of time by its first and last day. */
+  stretch(from: number, to: number): string {
+    const days = [from, to - 1].map((instant) => instantWords(instant, 'day', this.language, 'short'));
+    return [...new Set(days)].join(' – ');
+  }
+
+  /** Why a neighbour is related: "same two actors, same topic, 6 days before". */
+  reason({ explicit, sharedActors, sharedTopics, samePlace, daysApart }: Related): string {
+    const reasons = [
+      explicit ? 'named by this event' : null,
+      shared(sharedActors.map((id) => this.nameOf('actor', id)), 'actors'),
+      shared(sharedTopics.map((id) => this.nameOf('topic', id)), 'topics'),
+      samePlace ? 'same place' : null,
+      daysApart === null ? null : distanceWords(daysApart, this.language),
+    ];
+    return reasons.filter((reason) => reason !== null).join(' · ');
+  }
+
+  #dateOf(row: number): EventDate | null {
+    const text = this.#dataset.records.event(row).date;
+    if (text === null) return null;
+    const read = readDate(text);
+    return read.ok ? read.date : null;
+  }
+}
+
+/** A number of days in the largest unit that keeps it above one. */
+function durationWords(days: number): string {
+  if (days >= 730) return `${String(Math.floor(days / 365.25))} years`;
+  if (days >= 60) return `${String(Math.floor(days / 30.44))} months`;
+  return `${String(Math.floor(days))} days`;
+}
+
+/** Up to two names, more as a number. */
+function shared(names: readonly string[], noun: string): string | null {
+  if (names.length === 0) return null;
+  return names.length <= 2 ? names.join(', ') : `same ${String(names.length)} ${noun}`;
+}
