@@ -5,7 +5,9 @@ import type { Label, Mark } from './scene';
 /** Width of a text in px, in the font of labels. */
 export type Measure = (text: string) => number;
 
-export const LABEL_MAX_PX = 220;
+export const LABEL_MAX_PX = 280;
+/** Room that a label should have where there is a choice. */
+const LABEL_WANTED_PX = 220;
 /** A label with less room than this says nothing. */
 const LABEL_MIN_PX = 96;
 const GAP = 4;
@@ -13,12 +15,14 @@ const GAP = 4;
 const CLEAR = 8;
 const BESIDE = GAP - (EDGE - DOT_RADIUS);
 /** Bars longer than this carry their label. */
-const CARRIES_PX = LABEL_MAX_PX + 40;
+const CARRIES_PX = LABEL_WANTED_PX + 40;
+/** Share of a label that the window's edge may leave of it before it goes to the other side. */
+const WORTH_READING = 0.7;
 /** A piece of bar that shows before the label upon it. */
 const LEAD = 14;
 
 export const LABEL_RESERVE: Reserve = {
-  wanted: BESIDE + LABEL_MAX_PX + CLEAR,
+  wanted: BESIDE + LABEL_WANTED_PX + CLEAR,
   least: BESIDE + LABEL_MIN_PX + CLEAR,
   upTo: CARRIES_PX,
 };
@@ -65,15 +69,17 @@ function labelFor(
   right: number,
   measure: Measure,
 ): Label | null {
-  if (mark.openEnd || mark.x1 - mark.x0 > CARRIES_PX - 2) {
+  const carries = mark.shape !== 'dot' && (mark.x1 >= right || mark.x1 - mark.x0 > CARRIES_PX - 2);
+  if (carries) {
     const x = Math.max(mark.x0, left) + LEAD;
     const fitted = shortened(title, Math.min(LABEL_MAX_PX, Math.min(mark.x1, right) - LEAD - x), measure);
-    return fitted === null ? null : { ...fitted, x, inside: true };
+    if (fitted !== null) return { ...fitted, x, inside: true };
   }
   const whole = Math.min(LABEL_MAX_PX, measure(title));
   const after = endOf(mark) + GAP;
   const edge = startOf(mark) - GAP - whole;
-  if (after + whole > right && edge >= before + CLEAR && edge >= left) {
+  const cutShort = right - GAP - after < whole * WORTH_READING;
+  if (cutShort && edge >= before + CLEAR && edge >= left) {
     const fitted = shortened(title, whole, measure);
     return fitted === null ? null : { ...fitted, x: startOf(mark) - GAP - fitted.width, inside: false };
   }
@@ -89,12 +95,14 @@ function endOf(mark: Mark): number {
   return mark.shape === 'dot' ? mark.x1 + DOT_RADIUS : mark.x1;
 }
 
-const SHORTEST = 4;
+/** Less of a text than this is no reading. */
+const SHORTEST_PX = 60;
 
 /** `text`, or as much of its beginning as fits in `room` px with an ellipsis; null when that is next to nothing. */
 export function shortened(text: string, room: number, measure: Measure): { text: string; width: number } | null {
   const whole = measure(text);
   if (whole <= room) return text === '' ? null : { text, width: whole };
+  if (room < SHORTEST_PX) return null;
   const letters = Array.from(text);
   let low = 0;
   let high = Math.min(letters.length - 1, Math.ceil(room));
@@ -103,7 +111,7 @@ export function shortened(text: string, room: number, measure: Measure): { text:
     if (measure(cut(letters, middle)) <= room) low = middle;
     else high = middle - 1;
   }
-  if (low < SHORTEST) return null;
+  if (low === 0) return null;
   const fitted = cut(letters, low);
   return { text: fitted, width: measure(fitted) };
 }

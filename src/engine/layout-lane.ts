@@ -9,6 +9,12 @@ import type { RowSet } from './rowset';
 import { instantAt, type TimeScale } from './scale';
 import type { Detail, Mark } from './scene';
 
+/** Marks that may lack room for their label, for all others to have one: a single one, or this share. */
+const MOST_UNNAMED = 0.25;
+/** Marks that may overlap others before a lane is better shown as density: a few, or this share. */
+const FEW_COVERING = 24;
+const MOST_COVERING = 0.4;
+
 /** What all lanes of a scene share. */
 export interface LaneContext {
   readonly columns: Columns;
@@ -68,12 +74,18 @@ export function laneContent(context: LaneContext, set: RowSet, rows: WindowRows,
       const { plotLeft, labelOf, measure } = context;
       const marks = marksAt(context, placed, lines, centre);
       const labelled = withLabels(marks, placed.places, plotLeft, plotLeft + scale.width, labelOf, measure);
-      return { inWindow, detail: 'labels', marks: labelled };
+      const unnamed = labelled.reduce((count, { label }) => count + (label === null ? 1 : 0), 0);
+      if (unnamed <= Math.max(1, labelled.length * MOST_UNNAMED))
+        return { inWindow, detail: 'labels', marks: labelled };
     }
   }
   const placed = placeRows(columns, set, sight, scale, places, NO_RESERVE);
   if (placed === null) return { inWindow, detail: 'density', marks: [] };
-  return { inWindow, detail: 'marks', marks: marksAt(context, placed, places, centre) };
+  const marks = marksAt(context, placed, places, centre);
+  const covering = marks.reduce((count, { layer }) => count + (layer === 0 ? 0 : 1), 0);
+  if (covering > Math.max(FEW_COVERING, marks.length * MOST_COVERING))
+    return { inWindow, detail: 'density', marks: [] };
+  return { inWindow, detail: 'marks', marks };
 }
 
 function marksAt(context: LaneContext, placed: Placed, places: Places, centre: number): Mark[] {

@@ -28,7 +28,7 @@ export interface Placed {
   readonly places: Uint16Array;
 }
 
-/** Px kept free beyond the end of a mark: as much as is wanted where there is a choice, and never less than the least. */
+/** Px kept free beyond the end of a mark: as much as is wanted where there is a choice, else the least, else none. */
 export interface Reserve {
   readonly wanted: number;
   readonly least: number;
@@ -72,13 +72,15 @@ export function placeRows(
   let homeless = 0;
 
   const firstFree = (start: number): number => {
-    let best = -1;
+    let spare = -1;
+    let last = -1;
     for (let k = 0; k < ends.length; k++) {
       const gap = start - ends[k] + TOUCH;
       if (gap >= kept[k] * reserve.wanted) return k;
-      if (gap >= kept[k] * reserve.least && (best < 0 || ends[k] < ends[best])) best = k;
+      if (gap >= kept[k] * reserve.least && (spare < 0 || ends[k] < ends[spare])) spare = k;
+      if (gap >= 0 && (last < 0 || ends[k] < ends[last])) last = k;
     }
-    return best;
+    return spare >= 0 ? spare : last;
   };
   const place = (row: number): void => {
     measureRoom(columns, row, scale, pxPerMs, origin, room);

@@ -27,9 +27,9 @@ interface Batch {
 
 /**
  * Draws marks with few calls: those of a layer do not overlap, so that layer by layer all halos and then all shapes of a
- * colour are one path each. `dimmed` says which ones stand back.
+ * colour are one path each. `dimmed`: they stand back, because others are meant.
  */
-export function drawMarks(pen: Pen, marks: readonly Mark[], palette: Palette, dimmed: (mark: Mark) => boolean): void {
+export function drawMarks(pen: Pen, marks: readonly Mark[], palette: Palette, dimmed: boolean): void {
   const layers = new Map<number, Mark[]>();
   for (const mark of marks) {
     const layer = layers.get(mark.layer);
@@ -39,7 +39,7 @@ export function drawMarks(pen: Pen, marks: readonly Mark[], palette: Palette, di
   for (const [, layer] of [...layers].sort(([a], [b]) => a - b)) drawLayer(pen, layer, palette, dimmed);
 }
 
-function drawLayer(pen: Pen, marks: readonly Mark[], palette: Palette, dimmed: (mark: Mark) => boolean): void {
+function drawLayer(pen: Pen, marks: readonly Mark[], palette: Palette, dimmed: boolean): void {
   const halo: Paint = { fill: palette.ground };
   const dots = marks.filter((mark) => mark.shape === 'dot');
   pen.dots(
@@ -52,12 +52,13 @@ function drawLayer(pen: Pen, marks: readonly Mark[], palette: Palette, dimmed: (
     halo,
     DOT_RADIUS + HALO_PX,
   );
-  const batches = new Map<string, Batch>();
+  const batches = new Map<number, Batch>();
   for (const mark of marks) {
-    const alpha = dimmed(mark) ? DIMMED : 1;
-    const key = `${String(mark.slot)} ${String(alpha)}`;
-    let batch = batches.get(key);
-    if (batch === undefined) batches.set(key, (batch = emptyBatch(slotColour(palette, mark.slot), alpha)));
+    let batch = batches.get(mark.slot);
+    if (batch === undefined) {
+      batch = emptyBatch(slotColour(palette, mark.slot), dimmed ? DIMMED : 1);
+      batches.set(mark.slot, batch);
+    }
     add(pen, batch, mark);
   }
   for (const batch of batches.values()) drawBatch(pen, batch);

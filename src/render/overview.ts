@@ -32,6 +32,8 @@ export const OVERVIEW_AXIS_PX = 18;
 const TOP_PX = 8;
 const ALL_ALPHA = 0.42;
 const LEAST_PX = 1.5;
+const LEAST_QUIET_PX = 12;
+const QUIET_CLEAR_PX = 8;
 const BRUSH_TOP_PX = 4.5;
 const HANDLE_WIDTH_PX = 5;
 const HANDLE_HEIGHT_PX = 16;
@@ -42,8 +44,8 @@ export function drawOverview(pen: Pen, overview: Overview, palette: Palette): vo
   const floor = height - OVERVIEW_AXIS_PX;
   pen.boxes([0, 0, scale.width + 2 * left, height], { fill: palette.ground });
   drawWindow(pen, overview, palette, floor);
-  drawQuietWords(pen, overview, palette, floor);
   const most = overview.all.reduce((greatest, count) => Math.max(greatest, count), 1);
+  drawQuiet(pen, overview, palette, most, floor);
   pen.boxes(columns(overview, overview.all, most, floor), { fill: palette.neutral, fillAlpha: ALL_ALPHA });
   pen.boxes(columns(overview, overview.matches, most, floor), { fill: palette.accent });
   pen.lines([0, crisp(floor), scale.width + 2 * left, crisp(floor)], { stroke: palette.line });
@@ -61,11 +63,16 @@ function columns({ scale, left }: Overview, counts: Float64Array, most: number, 
   const step = scale.width / Math.max(1, counts.length);
   for (let bin = 0; bin < counts.length; bin++) {
     if (!(counts[bin] > 0)) continue;
-    const tall = Math.max(LEAST_PX, (floor - TOP_PX) * Math.sqrt(Math.min(1, counts[bin] / most)));
+    const height = tall(counts[bin], most, floor);
     const x = Math.round(left + bin * step);
-    boxes.push(x, floor - tall, Math.max(1, Math.round(left + (bin + 1) * step) - x - 1), tall);
+    boxes.push(x, floor - height, Math.max(1, Math.round(left + (bin + 1) * step) - x - 1), height);
   }
   return boxes;
+}
+
+/** Height of a column of `count` events. */
+function tall(count: number, most: number, floor: number): number {
+  return count > 0 ? Math.max(LEAST_PX, (floor - TOP_PX) * Math.sqrt(Math.min(1, count / most))) : 0;
 }
 
 function drawWindow(pen: Pen, { scale, left, window }: Overview, palette: Palette, floor: number): void {
@@ -76,27 +83,34 @@ function drawWindow(pen: Pen, { scale, left, window }: Overview, palette: Palett
   pen.boxes([x0, floor - 1, x1 - x0, 2], { fill: palette.ink3 });
 }
 
-function drawQuietWords(pen: Pen, { scale, left, quiet }: Overview, palette: Palette, floor: number): void {
-  for (const stretch of quiet) {
+/** A bracket over each quiet stretch, and its words above it and above the columns that they reach over. */
+function drawQuiet(pen: Pen, overview: Overview, palette: Palette, most: number, floor: number): void {
+  const { scale, left, all } = overview;
+  let taken = 0;
+  for (const stretch of overview.quiet) {
     const [x0, x1] = ends(scale, left, stretch);
+    if (x1 - x0 < LEAST_QUIET_PX) continue;
     const y = crisp(floor - 6);
-    if (x1 - x0 < 6) continue;
-    pen.lines([x0 + 2, y, x1 - 2, y, x0 + 2, y - 3, x0 + 2, y + 3, x1 - 2, y - 3, x1 - 2, y + 3], {
-      stroke: palette.ink3,
-      strokeAlpha: 0.6,
-    });
-    if (pen.measure(stretch.words, LABEL_FONT) > x1 - x0 - 4) continue;
-    pen.text(stretch.words, (x0 + x1) / 2, floor - 13, { ...LABEL_FONT, fill: palette.ink3, align: 'middle' });
+    const bracket = [x0 + 2, y, x1 - 2, y, x0 + 2, y - 3, x0 + 2, y + 3, x1 - 2, y - 3, x1 - 2, y + 3];
+    pen.lines(bracket, { stroke: palette.ink3, strokeAlpha: 0.6 });
+    const width = pen.measure(stretch.words, LABEL_FONT);
+    const start = Math.max(left, (x0 + x1 - width) / 2);
+    const bin = (x: number): number => Math.floor(((x - left) / scale.width) * all.length);
+    const tallest = Math.max(0, ...all.slice(Math.max(0, bin(start)), bin(start + width) + 1));
+    const line = floor - Math.max(13, tall(tallest, most, floor) + 3);
+    if (start < taken || line < TOP_PX + 4) continue;
+    pen.text(stretch.words, start, line, { ...LABEL_FONT, fill: palette.ink3 });
+    taken = start + width + QUIET_CLEAR_PX;
   }
 }
 
 function drawBrush(pen: Pen, { scale, left, brush }: Overview, palette: Palette, floor: number): void {
   if (brush === null) return;
   const [x0, x1] = ends(scale, left, brush).map(crisp);
-  const tall = floor - BRUSH_TOP_PX;
-  pen.boxes([x0, BRUSH_TOP_PX, Math.max(1, x1 - x0), tall], { fill: palette.accent, fillAlpha: 0.07 });
-  pen.boxes([x0, BRUSH_TOP_PX, Math.max(1, x1 - x0), tall], { stroke: palette.ink }, 2);
-  const y = BRUSH_TOP_PX + (tall - HANDLE_HEIGHT_PX) / 2;
+  const height = floor - BRUSH_TOP_PX;
+  pen.boxes([x0, BRUSH_TOP_PX, Math.max(1, x1 - x0), height], { fill: palette.accent, fillAlpha: 0.07 });
+  pen.boxes([x0, BRUSH_TOP_PX, Math.max(1, x1 - x0), height], { stroke: palette.ink }, 2);
+  const y = BRUSH_TOP_PX + (height - HANDLE_HEIGHT_PX) / 2;
   const handle = (x: number): number[] => [x - HANDLE_WIDTH_PX / 2, y, HANDLE_WIDTH_PX, HANDLE_HEIGHT_PX];
   pen.boxes([...handle(x0), ...handle(x1)], { fill: palette.ink }, 2);
 }

@@ -1,6 +1,6 @@
 import { shortened } from '../engine/layout-labels';
 import { position } from '../engine/scale';
-import type { Lane, Mark, Scene } from '../engine/scene';
+import type { Mark, Scene } from '../engine/scene';
 import { drawAxis, drawGrid } from './axis';
 import { drawJoined, drawSelected } from './emphasis';
 import { drawMarks, outline } from './mark-shapes';
@@ -45,8 +45,8 @@ export const NO_ACCENTS: Accents = {
 };
 
 const NAME_LEFT_PX = 16;
-const NAME_CLEAR_PX = 12;
-const RING_PX = 2.5;
+const NAME_CLEAR_PX = 8;
+const RING_PX = 2;
 
 /** Draws the whole scene, ground and all. */
 export function drawTimeline(pen: Pen, scene: Scene, palette: Palette, accents: Accents): void {
@@ -111,13 +111,15 @@ function drawDensity(pen: Pen, scene: Scene, palette: Palette): void {
 
 function drawContent(pen: Pen, scene: Scene, palette: Palette, accents: Accents): void {
   const { litRows, ringed, selectedRow, hoveredRow } = accents;
-  const marks = scene.lanes.flatMap((lane: Lane) => lane.marks);
-  drawMarks(pen, marks, palette, (mark) => litRows !== null && !litRows(mark.row));
+  const marks = scene.lanes.flatMap((lane) => lane.marks);
+  const dimmed = (mark: Mark): boolean => litRows !== null && !litRows(mark.row);
+  if (litRows !== null) drawMarks(pen, marks.filter(dimmed), palette, true);
+  drawMarks(pen, litRows === null ? marks : marks.filter((mark) => !dimmed(mark)), palette, false);
   if (ringed !== null) {
-    const paint = { stroke: palette.ink, strokeAlpha: 0.75, width: 1.25 };
+    const paint = { stroke: palette.ink, strokeAlpha: 0.8 };
     for (const mark of marks) if (ringed(mark.row)) outline(pen, mark, RING_PX, paint);
   }
-  for (const mark of marks) drawLabel(pen, mark, palette, litRows !== null && !litRows(mark.row));
+  for (const mark of marks) drawLabel(pen, mark, palette, dimmed(mark));
   if (hoveredRow !== null && hoveredRow !== selectedRow) drawJoined(pen, marks, hoveredRow, palette);
   if (selectedRow !== null) {
     const at = accents.selectedAt === null ? null : scene.plotLeft + position(scene.scale, accents.selectedAt);
