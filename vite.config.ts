@@ -31,7 +31,7 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
-const PURE = ['domain', 'engine', 'render', 'oracle', 'relevance', 'scenes', 'architecture'];
+const PURE = ['domain', 'data', 'engine', 'render', 'oracle', 'relevance', 'scenes', 'architecture'];
 
 export default defineConfig({
   base: './',

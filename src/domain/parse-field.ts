@@ -40,13 +40,12 @@ export function asText(value: unknown, at: string, tell: Tell, effect = IGNORED)
     tell(at, value, `is ${sortOf(value)}, not text: ${effect}`, 'write it as text in double quotes');
     return null;
   }
-  if (!/\S/.test(value)) return null;
   const text = cutText(value, LIMITS.text);
   if (text !== value) {
     const most = grouped(LIMITS.text);
     tell(at, value, `is longer than ${most} characters: the rest is cut`, `keep it within ${most} characters`);
   }
-  return text;
+  return /\S/.test(text) ? text : null;
 }
 
 /** The text under `key`, as `asText`. */

@@ -65,11 +65,8 @@ function readNamed<T>(head: Place, key: string, read: (place: Place, id: string)
 
 function readKind(place: Place): ActorKind {
   const effect = 'it is taken as other';
-  if (own(place.fields, 'kind') === undefined) {
-    place.tell(`${place.at}kind`, undefined, `is missing: ${effect}`, `use ${KINDS.join(', ')}`);
-    return 'other';
-  }
-  return readChoice(place, 'kind', KINDS, effect) ?? 'other';
+  const given = readRequired(place, 'kind', effect);
+  return given === null ? 'other' : (readChoice(place, 'kind', KINDS, effect) ?? 'other');
 }
 
 function roleOf(item: unknown, { at, tell, checkDate }: Place): Role | null {
