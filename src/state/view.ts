@@ -14,3 +14,6 @@ export interface View {
 }
 
 export const START: View = { query: EVERYTHING, lanes: 'actor', sort: 'oldest', window: null, event: null };
+
+/** Most picks, and most members, that a view holds: what a link can carry and a person can oversee. */
+export const MAX_PICKS = 500;

@@ -1,0 +1,67 @@
+import { FIELDS, type Pick, type Query } from '../engine/query';
+import { LinkDraft } from './link-draft';
+import type { LinkKeyName } from './link-keys';
+import { escapeText, MAX_LINK, readPairs, withFirmEnd } from './link-text';
+import { clauseOf } from './view-edits';
+import { START, type View } from './view';
+
+/** Notes handed over; of more, only the number. */
+const MAX_NOTES = 12;
+
+/**
+ * The fragment of a view, without `#`: readable pairs in the order of LINK_KEYS, defaults left out, so '' for START. ASCII, and fit
+ * for mail and chat. `decode` gives the same view back, but for halves of characters (they become U+FFFD) and what is
+ * beyond its limits: MAX_LINK characters, MAX_TEXT, MAX_PICKS. Never throws.
+ */
+export function encode(view: View): string {
+  const { query, lanes, sort, window, event } = view;
+  const pairs: string[] = [];
+  const add = (key: LinkKeyName, value: string, muted = false): void => {
+    pairs.push(`${muted ? '~' : ''}${key}=${value}`);
+  };
+  if (query.text.value !== '') add('q', escapeText(query.text.value), query.text.off);
+  for (const field of FIELDS) {
+    for (const pick of clauseOf(query, field).picks) add(field, signed(pick), pick.off);
+  }
+  for (const [key, value] of rangePairs(query)) add(key, value, query.range?.off === true && key !== 'range');
+  for (const field of FIELDS) {
+    if (clauseOf(query, field).mode === 'all') add('all', field);
+  }
+  for (const id of query.members) add('members', escapeText(id));
+  if (lanes !== START.lanes) add('lanes', lanes);
+  if (sort !== START.sort) add('sort', sort);
+  if (window !== null) add('window', `${escapeText(window.from)}..${escapeText(window.to)}`);
+  if (event !== null) add('event', escapeText(event));
+  return withFirmEnd(pairs.join('&'));
+}
+
+/**
+ * The view of a fragment, with or without `#`. Total: a part that cannot be read falls back by itself and is told in `notes`, each
+ * quoting the part and saying what would do; the rest still applies. Ids are taken as they are, whether a chronology has
+ * them or not. Linear in the fragment, of which at most MAX_LINK characters count.
+ */
+export function decode(fragment: string): { readonly view: View; readonly notes: readonly string[] } {
+  const draft = new LinkDraft();
+  const { pairs, cut } = readPairs(fragment);
+  for (const pair of pairs) draft.read(pair);
+  if (cut) draft.note(`link: more than ${MAX_LINK} characters; what follows them is left out, so pick fewer values`);
+  const view = draft.view();
+  const left = draft.notes.length - MAX_NOTES;
+  const notes =
+    left > 1 ? [...draft.notes.slice(0, MAX_NOTES), `${left} more parts of the link were not read`] : draft.notes;
+  return { view, notes };
+}
+
+function rangePairs({ range }: Query): readonly (readonly [LinkKeyName, string])[] {
+  if (range === null || (range.from === null && range.to === null)) return [];
+  const pairs: (readonly [LinkKeyName, string])[] = [];
+  if (range.from !== null) pairs.push(['from', escapeText(range.from)]);
+  if (range.to !== null) pairs.push(['to', escapeText(range.to)]);
+  if (range.mode !== 'possibly') pairs.push(['range', range.mode]);
+  return pairs;
+}
+
+function signed({ id, sign }: Pick): string {
+  if (sign === 'exclude') return `!${escapeText(id)}`;
+  return /^[!=]/.test(id) ? `=${escapeText(id)}` : escapeText(id);
+}
