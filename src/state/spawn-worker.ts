@@ -17,7 +17,8 @@ const onlyTheEngine: UrlPolicy = {
 };
 
 // A page may create a policy once only, however many explorers stand on it.
-const policy = typeof trustedTypes === 'undefined' ? onlyTheEngine : trustedTypes.createPolicy('dateline', onlyTheEngine);
+const policy =
+  typeof trustedTypes === 'undefined' ? onlyTheEngine : trustedTypes.createPolicy('dateline', onlyTheEngine);
 
 /** A new engine worker, from the one URL that the page's policy lets through. */
 export function spawnEngine(): Worker {

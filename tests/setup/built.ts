@@ -13,7 +13,7 @@ declare module 'vitest' {
 
 /** Gives tests a built app: the folder named by `DATELINE_BUILT`, or else a fresh build of its own, removed at the end. */
 export default async function setup(project: TestProject) {
-  const given = process.env['DATELINE_BUILT'];
+  const given = process.env.DATELINE_BUILT;
   const folder = resolve(given ?? `node_modules/.cache/built/${process.pid}-${project.name}`);
   project.provide('built', folder);
   if (given) return;
