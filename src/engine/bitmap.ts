@@ -59,7 +59,7 @@ export class Bitmap implements RowSet {
   }
 
   get count(): number {
-    const directory = this.#ranks();
+    const directory = this.#rankDirectory();
     return directory[directory.length - 1];
   }
 
@@ -72,14 +72,33 @@ export class Bitmap implements RowSet {
     if (row >= this.length) return this.count;
     const word = row >>> 5;
     const block = word >>> BLOCK_SHIFT;
-    let total = this.#ranks()[block];
+    let total = this.#rankDirectory()[block];
     for (let i = block << BLOCK_SHIFT; i < word; i++) total += popcount(this.words[i]);
     return total + popcount(this.words[word] & ((1 << (row & 31)) - 1));
   }
 
+  ranks(rows: Int32Array): Uint32Array {
+    const ranks = new Uint32Array(rows.length);
+    const directory = this.#rankDirectory();
+    const { words, length, count } = this;
+    for (let k = 0; k < ranks.length; k++) {
+      const row = rows[k];
+      if (row >= length || row <= 0) {
+        ranks[k] = row <= 0 ? 0 : count;
+        continue;
+      }
+      const word = row >>> 5;
+      const block = word >>> BLOCK_SHIFT;
+      let total = directory[block];
+      for (let i = block << BLOCK_SHIFT; i < word; i++) total += popcount(words[i]);
+      ranks[k] = total + popcount(words[word] & ((1 << (row & 31)) - 1));
+    }
+    return ranks;
+  }
+
   select(k: number): number {
     if (!(k >= 0 && k < this.count)) return -1;
-    const directory = this.#ranks();
+    const directory = this.#rankDirectory();
     let low = 0;
     let high = directory.length - 1;
     while (high - low > 1) {
@@ -180,7 +199,7 @@ export class Bitmap implements RowSet {
     return new Bitmap(out, this.length);
   }
 
-  #ranks(): Uint32Array {
+  #rankDirectory(): Uint32Array {
     if (this.#directory !== null) return this.#directory;
     const { words } = this;
     const blocks = (words.length + (1 << BLOCK_SHIFT) - 1) >>> BLOCK_SHIFT;

@@ -32,13 +32,8 @@ export function edgeRows(columns: Columns, from: number, to: number, steps: numb
 
 /** Rows of `set` between each two neighbouring `edgesOf`. O(edges), whatever the size of the set. */
 export function densityOf(set: RowSet, edgesOf: Int32Array): Uint32Array {
-  const counts = new Uint32Array(Math.max(0, edgesOf.length - 1));
-  let before = set.rank(edgesOf[0]);
-  for (let i = 0; i < counts.length; i++) {
-    if (edgesOf[i + 1] === edgesOf[i]) continue;
-    const upTo = set.rank(edgesOf[i + 1]);
-    counts[i] = upTo - before;
-    before = upTo;
-  }
+  const ranks = set.ranks(edgesOf);
+  const counts = new Uint32Array(Math.max(0, ranks.length - 1));
+  for (let i = 0; i < counts.length; i++) counts[i] = ranks[i + 1] - ranks[i];
   return counts;
 }

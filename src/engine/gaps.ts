@@ -22,7 +22,7 @@ export interface QuietOptions {
 }
 
 /** Distances looked at for the median; with more events, evenly picked ones. */
-const SAMPLE = 1025;
+const SAMPLE = 255;
 
 /**
  * Stretches, in time order, in which no event of `set` possibly lies. An open end covers nothing beyond the moment when

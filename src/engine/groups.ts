@@ -23,43 +23,69 @@ export interface Group {
   readonly month: number | null;
 }
 
-type Heading = Omit<Group, 'from' | 'to'>;
-
 /**
  * Runs of matches with the same heading, in list order; a heading comes again where others stand between. O(words) and a
  * few steps a group: no row within a group is looked at.
  */
 export function monthGroups(columns: Columns, matches: Bitmap): readonly Group[] {
-  const { dated, earliest } = columns;
   const groups: Group[] = [];
   const times = new Map<string, number>();
+  const months = new Months(columns);
   const nextChange = changes(columns, matches);
-  for (let from = 0; from < matches.count;) {
+  const count = matches.count;
+  for (let from = 0; from < count;) {
     const row = matches.select(from);
-    const heading = headingOf(columns, row);
-    const end = row < dated ? lowerBound(earliest, endOf(heading), row + 1, dated) : columns.count;
-    const to = Math.max(from + 1, matches.rank(Math.min(end, nextChange(row, heading.kind))));
-    const time = (times.get(heading.key) ?? 0) + 1;
-    times.set(heading.key, time);
-    groups.push({ ...heading, key: time === 1 ? heading.key : `${heading.key}/${time}`, from, to });
+    const kind = kindOf(columns, row);
+    const end = Math.min(months.endOf(row, kind), nextChange(row, kind));
+    const to = Math.max(from + 1, matches.rank(end));
+    const year = kind === 'open' || kind === 'undated' ? null : months.year;
+    const month = kind === 'month' ? months.month : null;
+    const heading = year === null ? kind : `${year}${kind === 'years' ? '+' : ''}${month === null ? '' : `-${month}`}`;
+    const time = (times.get(heading) ?? 0) + 1;
+    times.set(heading, time);
+    groups.push({ key: time === 1 ? heading : `${heading}/${time}`, kind, from, to, year, month });
     from = to;
   }
   return groups;
 }
 
-function headingOf({ dated, earliest, coarse, wider }: Columns, row: number): Heading {
-  if (row >= dated) return { key: 'undated', kind: 'undated', year: null, month: null };
-  if (earliest[row] === -Infinity) return { key: 'open', kind: 'open', year: null, month: null };
-  const { year, month } = dayOf(earliest[row]);
-  if (wider.has(row)) return { key: `${year}+`, kind: 'years', year, month: null };
-  if (coarse.has(row)) return { key: `${year}`, kind: 'year', year, month: null };
-  return { key: `${year}-${month}`, kind: 'month', year, month };
+function kindOf({ dated, earliest, coarse, wider }: Columns, row: number): GroupKind {
+  if (row >= dated) return 'undated';
+  if (earliest[row] === -Infinity) return 'open';
+  if (!coarse.has(row)) return 'month';
+  return wider.has(row) ? 'years' : 'year';
 }
 
-/** First instant that no longer belongs to the heading. */
-function endOf({ year, month }: Heading): number {
-  if (year === null) return -Number.MAX_VALUE;
-  return month === null ? instantOf(year + 1, 1, 1) : instantOf(year, month + 1, 1);
+/** The calendar month that the rows asked about begin in, and where its rows and those of its year end. */
+class Months {
+  year = 0;
+  month = 0;
+  readonly #columns: Columns;
+  #monthEnd = 0;
+  #yearEnd = 0;
+  readonly #firstFinite: number;
+
+  constructor(columns: Columns) {
+    this.#columns = columns;
+    this.#firstFinite = lowerBound(columns.earliest, -Number.MAX_VALUE, 0, columns.dated);
+  }
+
+  /** First row that no longer stands under the heading of `row`, by its begin alone. Rows are asked about in order. */
+  endOf(row: number, kind: GroupKind): number {
+    const { count, dated, earliest } = this.#columns;
+    if (kind === 'undated') return count;
+    if (kind === 'open') return this.#firstFinite;
+    if (row >= this.#monthEnd) {
+      const { year, month } = dayOf(earliest[row]);
+      this.#monthEnd = lowerBound(earliest, instantOf(year, month + 1, 1), row + 1, dated);
+      if (row >= this.#yearEnd) {
+        this.#yearEnd = lowerBound(earliest, instantOf(year + 1, 1, 1), this.#monthEnd, dated);
+      }
+      this.year = year;
+      this.month = month;
+    }
+    return kind === 'month' ? this.#monthEnd : this.#yearEnd;
+  }
 }
 
 /** First matching row after `row` that is of another kind than `kind`, the kind of `row`. */
@@ -75,9 +101,12 @@ function changes({ count, coarse, wider }: Columns, matches: Bitmap): (row: numb
     open: [],
     undated: [],
   };
-  return (row, kind) =>
-    others[kind].reduce((first, set) => {
+  return (row, kind) => {
+    let first = count;
+    for (const set of others[kind]) {
       const next = rowFrom(set, row);
-      return next < 0 ? first : Math.min(first, next);
-    }, count);
+      if (next >= 0 && next < first) first = next;
+    }
+    return first;
+  };
 }

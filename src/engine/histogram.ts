@@ -60,6 +60,10 @@ class Spread {
   readonly #single: Float64Array;
   /** Rise of the level at each bin. */
   readonly #rise: Float64Array;
+  /** The extent added last, and how often: those of the same year or month come one after the other. */
+  #earliest = 0;
+  #latest = 0;
+  #times = 0;
 
   constructor(from: number, to: number, bins: number) {
     this.#from = from;
@@ -71,28 +75,42 @@ class Spread {
 
   /** One event, evenly over the part of [earliest, latest) inside the window; the part must not be empty. */
   add(earliest: number, latest: number): void {
-    const last = this.#single.length - 1;
-    const start = (Math.max(earliest, this.#from) - this.#from) * this.#perMs;
-    const end = (Math.min(latest, this.#to) - this.#from) * this.#perMs;
-    const firstBin = Math.min(last, Math.floor(start));
-    const lastBin = Math.min(last, Math.max(firstBin, Math.ceil(end) - 1));
-    if (firstBin === lastBin) {
-      this.#single[firstBin]++;
-      return;
+    if (earliest !== this.#earliest || latest !== this.#latest) {
+      this.#flush();
+      this.#earliest = earliest;
+      this.#latest = latest;
     }
-    const level = 1 / (end - start);
-    this.#single[firstBin] += (firstBin + 1 - start) * level;
-    this.#single[lastBin] += (end - lastBin) * level;
-    this.#rise[firstBin + 1] += level;
-    this.#rise[lastBin] -= level;
+    this.#times++;
   }
 
+  /** Ends the gathering. */
   addTo(totals: Float64Array): void {
+    this.#flush();
     let level = 0;
     for (let bin = 0; bin < totals.length; bin++) {
       level += this.#rise[bin];
       const total = totals[bin] + this.#single[bin] + level;
       totals[bin] = Math.abs(total - Math.round(total)) < ROUNDING ? Math.round(total) : total;
     }
+  }
+
+  #flush(): void {
+    const times = this.#times;
+    if (times === 0) return;
+    this.#times = 0;
+    const last = this.#single.length - 1;
+    const start = (Math.max(this.#earliest, this.#from) - this.#from) * this.#perMs;
+    const end = (Math.min(this.#latest, this.#to) - this.#from) * this.#perMs;
+    const firstBin = Math.min(last, Math.floor(start));
+    const lastBin = Math.min(last, Math.max(firstBin, Math.ceil(end) - 1));
+    if (firstBin === lastBin) {
+      this.#single[firstBin] += times;
+      return;
+    }
+    const level = times / (end - start);
+    this.#single[firstBin] += (firstBin + 1 - start) * level;
+    this.#single[lastBin] += (end - lastBin) * level;
+    this.#rise[firstBin + 1] += level;
+    this.#rise[lastBin] -= level;
   }
 }

@@ -33,6 +33,16 @@ export class Postings implements RowSet {
     return this.#at(row) - this.#start;
   }
 
+  ranks(rows: Int32Array): Uint32Array {
+    const ranks = new Uint32Array(rows.length);
+    let at = this.#start;
+    for (let k = 0; k < ranks.length; k++) {
+      if (at < this.#end && this.#shared[at] < rows[k]) at = lowerBound(this.#shared, rows[k], at + 1, this.#end);
+      ranks[k] = at - this.#start;
+    }
+    return ranks;
+  }
+
   select(k: number): number {
     return k >= 0 && k < this.count ? this.#shared[this.#start + k] : -1;
   }

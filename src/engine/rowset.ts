@@ -11,6 +11,8 @@ export interface RowSet {
   has(row: number): boolean;
   /** Rows of the set in [0, row); a row below 0 gives 0, one past the end gives `count`. */
   rank(row: number): number;
+  /** The ranks of many rows at once, which must ascend. */
+  ranks(rows: Int32Array): Uint32Array;
   /** The row at 0-based position `k` of the set; -1 when there is none. Inverse of `rank`. */
   select(k: number): number;
   /** Rows of the set in [from, to), ascending. */

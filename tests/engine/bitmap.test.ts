@@ -78,6 +78,7 @@ describe(`a bitmap, against a set of numbers (seed ${SEED})`, () => {
         expect(asked.map((row) => bitmap.rank(row))).toEqual(
           asked.map((row) => rows.filter((each) => each < row).length),
         );
+        expect([...bitmap.ranks(Int32Array.from(asked))]).toEqual(asked.map((row) => bitmap.rank(row)));
         expect(rows.map((_, k) => bitmap.select(k))).toEqual(rows);
         for (const k of [-1, rows.length, rows.length + 1, NaN]) expect(bitmap.select(k)).toBe(-1);
       }),

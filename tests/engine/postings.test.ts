@@ -45,6 +45,8 @@ describe(`postings (seed ${SEED})`, () => {
           expect(rowFrom(postings, row)).toBe(rows.filter((each) => each >= row).sort((a, b) => a - b)[0] ?? -1);
           expect(rowBefore(postings, row)).toBe(rows.filter((each) => each < row).sort((a, b) => b - a)[0] ?? -1);
         }
+        const edges = Int32Array.from(others.sort((a, b) => a - b)).map((row) => row - 1);
+        expect(postings.ranks(edges)).toEqual(bitmap.ranks(edges));
         const [added, removed] = [other.words.slice(), other.words.slice()];
         postings.addTo(added);
         postings.removeFrom(removed);
