@@ -120,14 +120,22 @@ export class LinkDraft {
   #readPick(field: Field, pair: LinkPair): void {
     const { value } = pair;
     const id = /^[!=]/.test(value) ? value.slice(1) : value;
-    if (id === '') return this.#tell(pair, 'names nothing', `write ${field}= and an id`);
+    if (id === '') {
+      this.#tell(pair, 'names nothing', `write ${field}= and an id`);
+      return;
+    }
     const picks = this.#picks.get(field) ?? new Map<string, Pick>();
     const pick: Pick = { id, sign: value.startsWith('!') ? 'exclude' : 'include', off: pair.muted };
     const old = picks.get(id);
-    if (old === undefined && this.#pickCount >= MAX_PICKS) return this.#tellFull('values');
-    if (old === undefined) this.#pickCount += 1;
-    else if (old.sign !== pick.sign || old.off !== pick.off) this.#tell(pair, 'picked twice', 'the last one counts');
-    this.#picks.set(field, picks.set(id, pick));
+    if (old !== undefined && (old.sign !== pick.sign || old.off !== pick.off)) {
+      this.#tell(pair, 'picked twice', 'the last one counts');
+    }
+    if (old === undefined && this.#pickCount === MAX_PICKS) {
+      this.#tellFull('values');
+    } else {
+      this.#pickCount += Number(old === undefined);
+      this.#picks.set(field, picks.set(id, pick));
+    }
   }
 
   #readMode(pair: LinkPair): void {
@@ -136,9 +144,9 @@ export class LinkDraft {
   }
 
   #readMember(pair: LinkPair): void {
-    if (pair.value === '') return this.#tell(pair, 'names nothing', 'write members= and the id of an actor');
-    if (this.#members.size >= MAX_PICKS && !this.#members.has(pair.value)) return this.#tellFull('members');
-    this.#members.add(pair.value);
+    if (pair.value === '') this.#tell(pair, 'names nothing', 'write members= and the id of an actor');
+    else if (this.#members.size < MAX_PICKS) this.#members.add(pair.value);
+    else if (!this.#members.has(pair.value)) this.#tellFull('members');
   }
 
   #readBound(pair: LinkPair): Bound {
@@ -147,12 +155,16 @@ export class LinkDraft {
   }
 
   #readWindow(pair: LinkPair): void {
-    const [from, to] = pair.value.split(/\.\.|\//, 2).map((end) => end.trim());
-    if (to === undefined) return this.#tell(pair, 'one date', 'write two, such as 2022-01-01..2022-12-31');
-    if (!this.#isDate(pair, from) || !this.#isDate(pair, to)) return;
-    const bounds = inOrder({ from, to });
-    if (bounds?.from === to && from !== to) this.#tell(pair, 'ends before it begins', 'it is read the other way round');
-    this.#window = bounds?.from === to ? { from: to, to: from } : { from, to };
+    const ends = pair.value.split(/\.\.|\//).map((end) => end.trim());
+    if (ends.length !== 2) {
+      this.#tell(pair, 'not two dates', 'write two, such as 2022-01-01..2022-12-31');
+      return;
+    }
+    if (!ends.every((end) => this.#isDate(pair, end))) return;
+    const [from, to] = ends;
+    const isReversed = inOrder({ from, to })?.from !== from;
+    if (isReversed) this.#tell(pair, 'it ends before it begins', 'it is read the other way round');
+    this.#window = isReversed ? { from: to, to: from } : { from, to };
   }
 
   #isDate(pair: LinkPair, text: string): boolean {
