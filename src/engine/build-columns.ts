@@ -9,6 +9,7 @@ import { GrowingInts, GrowingNumbers } from './growing';
 import type { PackedColumns } from './packed-columns';
 import { type Field, FIELDS } from './query';
 import { reachLevels } from './reach';
+import { sortedRows } from './sort-rows';
 
 export interface BuiltColumns {
   readonly columns: PackedColumns;
@@ -48,7 +49,7 @@ export class ColumnsBuilder {
 
   /** `chronology` names the values; those of actors and topics stand in its order, used or not. */
   finish(chronology: Chronology): BuiltColumns {
-    const order = this.#order();
+    const order = sortedRows(this.#earliest.view(), this.#latest.view(), this.#eventIds);
     const earliest = pick(this.#earliest.view(), order);
     const latest = pick(this.#latest.view(), order);
     const given = this.#flags.view();
@@ -75,21 +76,6 @@ export class ColumnsBuilder {
       fields: this.#fields.map(({ key, builder }) => builder.finish(order, knownValues(chronology, key, builder))),
     };
     return { columns, order };
-  }
-
-  /** Events by earliest, latest, id; the undated, of which NaN answers no comparison, last. */
-  #order(): Uint32Array {
-    const earliest = this.#earliest.view();
-    const latest = this.#latest.view();
-    const ids = this.#eventIds;
-    const byId = (a: number, b: number): number => (ids[a] < ids[b] ? -1 : ids[a] > ids[b] ? 1 : a - b);
-    return Uint32Array.from(ids.keys()).sort((a, b) => {
-      if (earliest[a] < earliest[b]) return -1;
-      if (earliest[a] > earliest[b]) return 1;
-      if (earliest[a] === earliest[b]) return latest[a] < latest[b] ? -1 : latest[a] > latest[b] ? 1 : byId(a, b);
-      const undatedA = Number.isNaN(earliest[a]);
-      return undatedA === Number.isNaN(earliest[b]) ? byId(a, b) : undatedA ? 1 : -1;
-    });
   }
 }
 

@@ -28,15 +28,16 @@ const WINDOW = 64;
 /** Values of one field looked at, the rarest first. */
 const MOST_VALUES = 16;
 const WEIGHTS = { actor: 1, topic: 0.7, place: 0.5, type: 0.25 } as const;
-/** What being of the same day is worth, and after how many days half of it. */
+/** Being of the same day adds this much and doubles what is shared; each is halved after so many days. */
 const CLOSENESS = 3;
 const HALF_DAYS = 30;
+const HALF_DAYS_SHARED = 180;
 /** To be nearer than this is a reason by itself. */
 const NEAR_DAYS = 7;
 
 /**
  * At most `limit` neighbours of the event at `row`, the strongest first: those it names, then by shared actors, topics,
- * place and type, each worth the more the fewer events have it, and by closeness in time. Looks at a bounded number of
+ * place and type, each worth the more the fewer events have it and the nearer they are in time. Looks at a bounded number of
  * rows, whatever the size of the chronology: of a common value only the nearest that have it. Decodes one record.
  */
 export function related(
@@ -97,9 +98,10 @@ function compare(columns: Columns, row: number, other: number, explicit: boolean
   const type = shared(columns, 'type', row, other);
   const days = daysApart(columns, row, other);
   const closeness = days === null ? 0 : CLOSENESS / (1 + Math.abs(days) / HALF_DAYS);
+  const factor = days === null ? 1 : 1 + 1 / (1 + Math.abs(days) / HALF_DAYS_SHARED);
   return {
     row: other,
-    score: actor.score + topic.score + place.score + type.score + closeness,
+    score: (actor.score + topic.score + place.score + type.score) * factor + closeness,
     explicit,
     sharedActors: actor.ids,
     sharedTopics: topic.ids,
