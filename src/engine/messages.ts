@@ -1,0 +1,44 @@
+import { isFields } from '../domain/parse-field';
+import type { DatasetParts } from './dataset';
+import type { SearchAnswer } from './search/answer';
+
+/** How far an opening has come: bytes read, events checked, events indexed for search. `total` is 0 while not known. */
+export interface Progress {
+  readonly phase: 'reading' | 'checking' | 'indexing';
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * From the page to the worker. A file is opened by `load`, its `chunk`s in order, then `end`; a newer `load` takes the
+ * place of one that has not ended. `id` names what is asked, and its replies.
+ */
+export type Request =
+  | { readonly kind: 'load'; readonly id: number }
+  | { readonly kind: 'chunk'; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'end'; readonly id: number }
+  | { readonly kind: 'cancel'; readonly id: number }
+  | { readonly kind: 'search'; readonly id: number; readonly text: string };
+
+/**
+ * From the worker to the page. A load gives progress, then `loaded` or `failed`; after `loaded` more progress while its
+ * search index is made. A search gives one `answer`, null when a newer search overtook it, or `failed`.
+ */
+export type Reply =
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
+  | { readonly kind: 'loaded'; readonly id: number; readonly parts: DatasetParts }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: SearchAnswer | null }
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string };
+
+const REQUESTS = new Set<unknown>(['load', 'chunk', 'end', 'cancel', 'search']);
+const REPLIES = new Set<unknown>(['progress', 'loaded', 'answer', 'failed']);
+
+/** Tells our requests from anything else that may arrive; the rest of a request is trusted, for both ends are ours. */
+export function isRequest(data: unknown): data is Request {
+  return isFields(data) && REQUESTS.has(data.kind);
+}
+
+/** As `isRequest`, for replies. */
+export function isReply(data: unknown): data is Reply {
+  return isFields(data) && REPLIES.has(data.kind);
+}

@@ -1,0 +1,239 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Cancelled, createClient, type Port } from '../../src/engine/client';
+import type { DatasetParts } from '../../src/engine/dataset';
+import type { Progress, Reply, Request } from '../../src/engine/messages';
+import { openText } from '../../src/engine/opening';
+import { type WiredEngine, wiredEngine } from '../fixtures/wired-engine';
+
+const bytesOf = (text: string): ArrayBuffer => new TextEncoder().encode(text).buffer;
+const fileOf = (ids: readonly string[], head: object = {}): ArrayBuffer =>
+  bytesOf(
+    JSON.stringify({
+      format: 'dateline/1',
+      title: 'T',
+      ...head,
+      events: ids.map((id, index) => ({ id, title: `Event ${id}`, date: `${2000 + index}`, 'x-own': index })),
+    }),
+  );
+const csto = (): ArrayBuffer => bytesOf(readFileSync('public/data/csto.json', 'utf8'));
+
+describe('a client and the service at the other end of a channel', () => {
+  let engine: WiredEngine;
+  beforeEach(() => {
+    engine = wiredEngine();
+  });
+  afterEach(() => engine.close());
+
+  test('load gives the whole data set, events in time order', async () => {
+    const dataset = await engine.client.load(csto());
+    expect(dataset.chronology.title).toBe('CSTO chronology');
+    expect([dataset.columns.count, dataset.records.count, dataset.problems.length]).toEqual([318, 318, 0]);
+    expect(dataset.records.decoded).toBe(0);
+    const row = dataset.rowOf('minsk-session-2023');
+    expect(dataset.records.event(row)).toMatchObject({ id: 'minsk-session-2023', date: '2023-11-23' });
+    expect(dataset.rowOf('no-such-event')).toBe(-1);
+    const { earliest } = dataset.columns;
+    expect(earliest.every((instant, at) => at === 0 || instant >= earliest[at - 1])).toBe(true);
+    const topic = dataset.columns.field('topic');
+    expect(
+      Array.from(topic.ids.subarray(topic.offsets[row], topic.offsets[row + 1]), (id) => topic.values[id].id),
+    ).toEqual(dataset.records.event(row).topics);
+  });
+
+  test('the bytes are handed over, not copied; unknown keys come back with the records and the head', async () => {
+    const file = fileOf(['a', 'b'], { 'x-head': [1] });
+    const dataset = await engine.client.load(file);
+    expect(file.byteLength).toBe(0);
+    expect(JSON.parse(dataset.records.json(1))).toEqual({ id: 'b', title: 'Event b', date: '2001', 'x-own': 1 });
+    expect(JSON.parse(dataset.head)).toEqual({ format: 'dateline/1', title: 'T', 'x-head': [1] });
+  });
+
+  test('a file may come in pieces that part letters', async () => {
+    async function* pieces() {
+      const whole = new Uint8Array(bytesOf('{"format":"dateline/1","title":"Ж😀","events":[{"id":"ё","title":"Ё"}]}'));
+      for (let at = 0; at < whole.length; at += 3) yield whole.slice(at, at + 3);
+    }
+    const dataset = await engine.client.load(pieces());
+    expect([dataset.chronology.title, dataset.rowOf('ё')]).toEqual(['Ж😀', 0]);
+  });
+
+  test('progress goes from reading over checking to indexing, and never backwards', async () => {
+    const told: Progress[] = [];
+    const ids = Array.from({ length: 3000 }, (_, index) => `e${index}`);
+    await engine.client.load(fileOf(ids), (progress) => told.push(progress));
+    await engine.client.search('event');
+    expect([...new Set(told.map(({ phase }) => phase))]).toEqual(['reading', 'checking', 'indexing']);
+    for (const phase of ['checking', 'indexing']) {
+      const steps = told.filter((progress) => progress.phase === phase);
+      expect(steps.map(({ done }) => done)).toEqual(steps.map(({ done }) => done).sort((a, b) => a - b));
+      expect(steps.at(-1)?.done).toBe(steps.at(-1)?.total);
+    }
+  });
+
+  test('a search asked at once after loading waits for the index', async () => {
+    const { rowOf } = await engine.client.load(csto());
+    const answer = await engine.client.search('graduates of central asian universities');
+    expect(answer?.ranked[0]).toBe(rowOf('graduates-meeting-2024'));
+  });
+
+  test('a search asked while the first file is still being read is answered from it', async () => {
+    const loading = engine.client.load(fileOf(['alpha', 'beta']));
+    const answer = await engine.client.search('alpha');
+    expect(answer?.count).toBe(1);
+    await loading;
+  });
+
+  test('of searches asked together only the newest is answered', async () => {
+    await engine.client.load(fileOf(['alpha', 'beta']));
+    const answers = await Promise.all(['a', 'al', 'alp', 'beta'].map((text) => engine.client.search(text)));
+    expect(answers.map((answer) => answer?.count ?? null)).toEqual([null, null, null, 1]);
+    expect((await engine.client.search('alpha'))?.count).toBe(1);
+  });
+
+  test('a search without any file has no answer', async () => {
+    expect(await engine.client.search('alpha')).toBeNull();
+    const failing = engine.client.load(bytesOf('nonsense'));
+    const asked = engine.client.search('alpha');
+    await expect(failing).rejects.toThrow('not JSON');
+    expect(await asked).toBeNull();
+  });
+
+  test('a bad file is refused with words to show, and the one before it is still searched', async () => {
+    await engine.client.load(fileOf(['alpha', 'beta']));
+    await expect(engine.client.load(bytesOf('<!doctype html>'))).rejects.toThrow('looks like a web page');
+    await expect(engine.client.load(bytesOf(''))).rejects.toThrow('The file is empty');
+    await expect(engine.client.load(bytesOf('{"format":"dateline/2"}'))).rejects.toThrow('Format "dateline/2"');
+    await expect(engine.client.load(Uint8Array.of(0x1f, 0x8b, 8).buffer)).rejects.toThrow('compressed');
+    expect((await engine.client.search('beta'))?.count).toBe(1);
+  });
+
+  test('a second file takes the place of the first, also in search', async () => {
+    await engine.client.load(fileOf(['alpha']));
+    await engine.client.load(fileOf(['beta', 'gamma', 'delta']));
+    expect((await engine.client.search('alpha'))?.understood[0].reading).toBe('nowhere');
+    expect((await engine.client.search('gamma'))?.count).toBe(1);
+  });
+
+  test('a cancelled load rejects with Cancelled and leaves the one before it', async () => {
+    await engine.client.load(fileOf(['alpha']));
+    const loading = engine.client.load(csto());
+    engine.client.cancel();
+    await expect(loading).rejects.toBeInstanceOf(Cancelled);
+    expect((await engine.client.search('alpha'))?.count).toBe(1);
+  });
+
+  test('a newer load cancels the older one', async () => {
+    const older = engine.client.load(csto());
+    const newer = engine.client.load(fileOf(['alpha']));
+    await expect(older).rejects.toBeInstanceOf(Cancelled);
+    expect((await newer).columns.count).toBe(1);
+  });
+
+  test('a source that breaks off rejects with its own error', async () => {
+    async function* broken() {
+      yield new Uint8Array([0x7b]);
+      throw new Error('the disk is gone');
+    }
+    await expect(engine.client.load(broken())).rejects.toThrow('the disk is gone');
+    expect((await engine.client.load(fileOf(['alpha']))).columns.count).toBe(1);
+  });
+});
+
+/** A port whose other end is the test. */
+function fakePort() {
+  const listeners = new Map<string, (event: object) => void>();
+  const sent: Request[] = [];
+  const ended: string[] = [];
+  const port: Port = {
+    postMessage: (message) => void sent.push(message),
+    addEventListener: (type, listener) => void listeners.set(type, listener),
+    removeEventListener: (type) => void listeners.delete(type),
+    terminate: () => void ended.push('terminate'),
+  };
+  return {
+    port,
+    sent,
+    ended,
+    listeners,
+    fire: (type: string, event: object) => listeners.get(type)?.(event),
+    reply: (data: Reply) => listeners.get('message')?.({ data }),
+  };
+}
+
+/** What the service would hand over for a file of these events. */
+function partsOf(ids: readonly string[]): DatasetParts {
+  const steps = openText(new TextDecoder().decode(fileOf(ids)));
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true && step.value.ok) return step.value.parts;
+    if (step.done === true) throw new Error('not opened');
+  }
+}
+
+test('a search of the first file has no answer once a second is there, whatever comes later', async () => {
+  const { port, sent, reply } = fakePort();
+  const client = createClient(port);
+  const first = client.load(fileOf(['a']));
+  const early = client.search('a');
+  reply({ kind: 'loaded', id: sent[0].id, parts: partsOf(['a']) });
+  await first;
+  const second = client.load(fileOf(['a', 'b']));
+  const late = client.search('a');
+  const ids = sent.filter(({ kind }) => kind === 'search').map(({ id }) => id);
+  reply({ kind: 'loaded', id: sent.findLast(({ kind }) => kind === 'load')?.id ?? -1, parts: partsOf(['a', 'b']) });
+  for (const id of ids) reply({ kind: 'failed', id, message: 'too late' });
+  expect((await second).columns.count).toBe(2);
+  expect([await early, await late]).toEqual([null, null]);
+});
+
+describe('a worker that fails', () => {
+  test('rejects what is under way and all that follows, and says what to do', async () => {
+    const { port, fire } = fakePort();
+    const client = createClient(port);
+    const loading = client.load(fileOf(['a']));
+    const searching = client.search('a');
+    fire('error', { message: 'out of memory' });
+    const words = 'has stopped (out of memory); reload the page';
+    await expect(loading).rejects.toThrow(words);
+    await expect(searching).rejects.toThrow(words);
+    await expect(client.load(fileOf(['a']))).rejects.toThrow(words);
+    await expect(client.search('a')).rejects.toThrow(words);
+  });
+
+  test('to be understood counts as stopped', async () => {
+    const { port, fire } = fakePort();
+    const loading = createClient(port).load(fileOf(['a']));
+    fire('messageerror', {});
+    await expect(loading).rejects.toThrow('has stopped; reload the page');
+  });
+
+  test('at one search rejects that search only', async () => {
+    const { port, sent, reply } = fakePort();
+    const client = createClient(port);
+    client.load(fileOf(['a'])).catch(() => undefined);
+    const [first, second] = [client.search('a'), client.search('b')];
+    const ids = sent.filter(({ kind }) => kind === 'search').map(({ id }) => id);
+    reply({ kind: 'failed', id: ids[0], message: 'no luck' });
+    reply({ kind: 'answer', id: ids[1], answer: null });
+    await expect(first).rejects.toThrow('no luck');
+    expect(await second).toBeNull();
+  });
+
+  test('messages of others, and replies to what was never asked, are passed over', () => {
+    const { port, fire, reply } = fakePort();
+    createClient(port);
+    for (const data of [null, 'loaded', { kind: 'greeting' }, []]) fire('message', { data });
+    reply({ kind: 'answer', id: 99, answer: null });
+    reply({ kind: 'failed', id: 99, message: '' });
+  });
+
+  test('dispose ends the worker, rejects with Cancelled and stops listening', async () => {
+    const { port, ended, listeners } = fakePort();
+    const client = createClient(port);
+    const loading = client.load(fileOf(['a']));
+    client.dispose();
+    await expect(loading).rejects.toBeInstanceOf(Cancelled);
+    await expect(client.search('a')).rejects.toBeInstanceOf(Cancelled);
+    expect([ended, listeners.size]).toEqual([['terminate'], 0]);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { buildIdTable, rowOf } from '../../src/engine/ids';
+
+/** Records that know only ids, and count how often they are asked. */
+function identified(ids: readonly string[]) {
+  const asked = { times: 0 };
+  return { asked, event: (row: number) => (asked.times++, { id: ids[row] }) };
+}
+
+describe('rowOf', () => {
+  test('finds every one of 20,000 ids and none that is not there', () => {
+    const ids = Array.from({ length: 20_000 }, (_, row) => `event-${(row * 7919) % 100_003}`);
+    const table = buildIdTable(ids);
+    const records = identified(ids);
+    expect(ids.every((id, row) => rowOf(table, records, id) === row)).toBe(true);
+    for (let row = 0; row < 20_000; row += 1) expect(rowOf(table, records, `other-${row}`)).toBe(-1);
+  });
+
+  test('looks at hardly more records than ids that are found', () => {
+    const ids = Array.from({ length: 20_000 }, (_, row) => `${row}`);
+    const table = buildIdTable(ids);
+    const records = identified(ids);
+    for (const id of ids) rowOf(table, records, id);
+    expect(records.asked.times).toBeLessThan(ids.length * 2);
+    expect(table.length).toBeLessThanOrEqual(ids.length * 4);
+  });
+
+  test('takes any text as an id', () => {
+    const ids = ['__proto__', 'constructor', '', ' ', 'a,b&c#d%', '"', '😀', '\ud800', 'x'.repeat(500), 'é', 'e\u0301'];
+    const table = buildIdTable(ids);
+    expect(ids.map((id) => rowOf(table, identified(ids), id))).toEqual(ids.map((_, row) => row));
+    expect(rowOf(table, identified(ids), 'toString')).toBe(-1);
+  });
+
+  test('finds nothing among no ids', () => {
+    expect(rowOf(buildIdTable([]), identified([]), 'a')).toBe(-1);
+  });
+});

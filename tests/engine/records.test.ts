@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { RecordPacker, Records } from '../../src/engine/records';
+
+function recordsOf(raws: readonly object[]): Records {
+  const packer = new RecordPacker(raws.length);
+  for (const raw of raws) packer.add(raw);
+  const { bytes, starts } = packer.finish();
+  return new Records(bytes, starts);
+}
+
+const many = (count: number) =>
+  recordsOf(Array.from({ length: count }, (_, row) => ({ id: `e${row}`, title: `Event ${row}` })));
+
+describe('records', () => {
+  test('give back each event, whatever letters it is written in', () => {
+    const titles = ['plain', 'é 😀 Ж \u2028', '"\\\u0000', 'x'.repeat(100_000), '\ud800'];
+    const records = recordsOf(titles.map((title, row) => ({ id: `${row}`, title })));
+    expect(records.count).toBe(5);
+    for (const row of [4, 0, 2, 1]) expect(records.event(row).title).toBe(titles[row]);
+    expect(records.event(3).title).toHaveLength(20_000);
+  });
+
+  test('give back every key of the file as JSON', () => {
+    const raw = { 'x-first': [1, { y: null }], id: 'a', title: 'A', date: 'nonsense' };
+    const records = recordsOf([raw]);
+    expect(JSON.parse(records.json(0))).toEqual(raw);
+    expect(records.event(0).date).toBeNull();
+  });
+
+  test('decode only what is asked for, and the same once while it is at hand', () => {
+    const records = many(5000);
+    expect(records.decoded).toBe(0);
+    for (let round = 0; round < 3; round += 1) for (let row = 0; row < 50; row += 1) records.event(row);
+    expect(records.decoded).toBe(50);
+    expect(records.event(7)).toBe(records.event(7));
+  });
+
+  test('keep the latest at hand and forget those longest unused', () => {
+    const records = many(5000);
+    for (let row = 0; row < 1024; row += 1) records.event(row);
+    records.event(0);
+    records.event(4999);
+    expect(records.decoded).toBe(1025);
+    records.event(0);
+    expect(records.decoded).toBe(1025);
+    records.event(1);
+    expect(records.decoded).toBe(1026);
+  });
+
+  test.each([-1, 3, 1.5, NaN])('row %d of three is refused', (row) => {
+    expect(() => many(3).event(row)).toThrow(`row ${row}: there are 3 records; use 0 to 2`);
+  });
+});

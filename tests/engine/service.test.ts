@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import type { Reply, Request } from '../../src/engine/messages';
+import { createService } from '../../src/engine/service';
+
+/** A service whose pauses end when the test says so, and all that it has posted. */
+function heldService() {
+  const replies: Reply[] = [];
+  const transfers: ArrayBuffer[][] = [];
+  const held: (() => void)[] = [];
+  const send: (request: Request) => void = createService(
+    (reply, transfer) => {
+      replies.push(reply);
+      transfers.push(transfer);
+    },
+    () => new Promise((resolve) => held.push(resolve)),
+  );
+  const turn = async (): Promise<void> => {
+    for (const go of held.splice(0)) go();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  const settle = async (): Promise<void> => {
+    await turn();
+    while (held.length > 0) await turn();
+  };
+  const open = (id: number, text: string): void => {
+    send({ kind: 'load', id });
+    send({ kind: 'chunk', id, bytes: new TextEncoder().encode(text) });
+    send({ kind: 'end', id });
+  };
+  const kinds = (id: number): string[] => replies.filter((reply) => reply.id === id).map(({ kind }) => kind);
+  const last = (id: number): Reply | undefined => replies.findLast((reply) => reply.id === id);
+  return { send, open, turn, settle, replies, transfers, held, kinds, last };
+}
+
+const fileOf = (count: number, word = 'Event'): string =>
+  JSON.stringify({
+    format: 'dateline/1',
+    title: 'T',
+    events: Array.from({ length: count }, (_, index) => ({ id: `e${index}`, title: `${word} ${index}`, date: '2001' })),
+  });
+
+describe('the service', () => {
+  test('hands over every buffer of the data set once, and keeps none of them', async () => {
+    const { open, settle, replies, transfers } = heldService();
+    open(1, fileOf(3));
+    await settle();
+    const at = replies.findIndex(({ kind }) => kind === 'loaded');
+    const loaded = replies[at];
+    if (loaded.kind !== 'loaded') throw new Error('not loaded');
+    expect(new Set(transfers[at]).size).toBe(transfers[at].length);
+    const { bytes, starts, ids, columns } = loaded.parts;
+    for (const array of [bytes, starts, ids, columns.earliest, columns.flags, columns.fields[0].offsets]) {
+      expect(transfers[at]).toContain(array.buffer);
+    }
+    structuredClone(null, { transfer: transfers[at] });
+  });
+
+  test('searches still after its buffers have left', async () => {
+    const { open, send, settle, replies, transfers, last, held } = heldService();
+    open(1, fileOf(3));
+    while (!replies.some(({ kind }) => kind === 'loaded')) {
+      for (const go of held.splice(0)) go();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    structuredClone(null, { transfer: transfers[replies.findIndex(({ kind }) => kind === 'loaded')] });
+    send({ kind: 'search', id: 2, text: '"event 1"' });
+    await settle();
+    const answer = last(2);
+    expect(answer?.kind === 'answer' ? answer.answer?.count : null).toBe(1);
+  });
+
+  test('posts the data set before the search index is made, and answers only after', async () => {
+    const { open, send, turn, settle, replies, kinds } = heldService();
+    open(1, fileOf(5000));
+    send({ kind: 'search', id: 2, text: 'event' });
+    while (!replies.some(({ kind }) => kind === 'loaded')) await turn();
+    expect(kinds(2)).toEqual([]);
+    await settle();
+    expect(kinds(2)).toEqual(['answer']);
+    const order = replies.map((reply) => (reply.kind === 'progress' ? reply.progress.phase : reply.kind));
+    expect(order.indexOf('loaded')).toBeLessThan(order.indexOf('indexing'));
+    expect(order.lastIndexOf('indexing')).toBeLessThan(order.indexOf('answer'));
+  });
+
+  test('answers the newest of several questions and says of the others at once that they were overtaken', async () => {
+    const { open, send, settle, replies, last } = heldService();
+    open(1, fileOf(3));
+    await settle();
+    for (const id of [2, 3, 4]) send({ kind: 'search', id, text: 'event' });
+    expect(replies.slice(-2)).toEqual([
+      { kind: 'answer', id: 2, answer: null },
+      { kind: 'answer', id: 3, answer: null },
+    ]);
+    await settle();
+    const answer = last(4);
+    expect(answer?.kind === 'answer' ? answer.answer?.count : null).toBe(3);
+  });
+
+  test.each(['cancel', 'load'] as const)('stops checking at the next pause after a %s', async (kind) => {
+    const { open, send, turn, settle, kinds } = heldService();
+    open(1, fileOf(5000));
+    await turn();
+    const before = kinds(1).length;
+    send({ kind, id: kind === 'cancel' ? 1 : 2 });
+    await settle();
+    expect(kinds(1)).toHaveLength(before);
+    expect(kinds(1)).not.toContain('loaded');
+  });
+
+  test('stops indexing a file when another has been opened, and answers from that', async () => {
+    const { open, send, turn, settle, replies, last } = heldService();
+    open(1, fileOf(20_000, 'First'));
+    while (!replies.some(({ kind }) => kind === 'loaded')) await turn();
+    open(2, fileOf(3, 'Second'));
+    send({ kind: 'search', id: 3, text: 'second' });
+    await settle();
+    const indexed = replies.filter((reply) => reply.id === 1 && reply.kind === 'progress');
+    expect(indexed.at(-1)).not.toMatchObject({ progress: { phase: 'indexing', done: 20_000 } });
+    const answer = last(3);
+    expect(answer?.kind === 'answer' ? answer.answer?.count : null).toBe(3);
+  });
+
+  test('refuses a file as soon as its bytes show that it is none', () => {
+    const { send, kinds, last } = heldService();
+    send({ kind: 'load', id: 1 });
+    send({ kind: 'chunk', id: 1, bytes: Uint8Array.of(0xff, 0xfe) });
+    expect(last(1)).toMatchObject({ kind: 'failed', message: expect.stringContaining('UTF-16') as string });
+    send({ kind: 'chunk', id: 1, bytes: Uint8Array.of(0x7b) });
+    send({ kind: 'end', id: 1 });
+    expect(kinds(1)).toEqual(['failed']);
+  });
+
+  test('passes over pieces and ends of files that it is not reading', async () => {
+    const { send, settle, replies } = heldService();
+    send({ kind: 'chunk', id: 7, bytes: Uint8Array.of(1) });
+    send({ kind: 'end', id: 7 });
+    send({ kind: 'cancel', id: 7 });
+    await settle();
+    expect(replies).toEqual([]);
+  });
+
+  test('tells of a fault of its own instead of falling silent', async () => {
+    const replies: Reply[] = [];
+    const send = createService(
+      (reply) => void replies.push(reply),
+      () => Promise.reject(new Error('no more turns')),
+    );
+    send({ kind: 'load', id: 1 });
+    send({ kind: 'chunk', id: 1, bytes: new TextEncoder().encode(fileOf(3)) });
+    send({ kind: 'end', id: 1 });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(replies.at(-1)).toEqual({
+      kind: 'failed',
+      id: 1,
+      message: 'The file could not be opened (no more turns)',
+    });
+  });
+});
