@@ -58,12 +58,12 @@ export interface Hint {
   readonly to: number;
 }
 
-/** What to mark in texts: folded words, beginnings of words, and phrases (the last word possibly a beginning). */
+/** What to mark in texts: folded words, beginnings of words, and phrases, whose last word may be `begun` only. */
 export interface Needles {
   /** Sorted by code unit. */
   readonly words: readonly string[];
   readonly prefixes: readonly string[];
-  readonly phrases: readonly (readonly string[])[];
+  readonly phrases: readonly { readonly words: readonly string[]; readonly begun: boolean }[];
 }
 
 /** A facet value that a term of a search text names. */

@@ -56,7 +56,13 @@ export class EditDistance {
     return best.distance;
   }
 
-  #fill(units: ArrayLike<number>, start: number, end: number, limit: number, best: { distance: number } | null): number {
+  #fill(
+    units: ArrayLike<number>,
+    start: number,
+    end: number,
+    limit: number,
+    best: { distance: number } | null,
+  ): number {
     const word = this.#word;
     const length = word.length;
     for (let i = 0; i <= length; i++) this.#last[i] = i;

@@ -107,16 +107,15 @@ export class RowListsBuilder {
     return (page[at] | (page[at + 1] << 8) | (page[at + 2] << 16) | (page[at + 3] << 24)) >>> 0;
   }
 
-  /** Sizes are powers of two that divide a page: no slice crosses from one page to the next. */
+  /** Address of `size` free bytes; no slice crosses from one page to the next. */
   #slice(size: number): number {
-    const room = (this.#free + size - 1) & ~(size - 1);
-    if (room + size > PAGE || this.#pages.length === 0) {
+    if (this.#free + size > PAGE) {
       this.#pages.push(new Uint8Array(PAGE));
-      this.#free = size;
-      return (this.#pages.length - 1) * PAGE;
+      this.#free = 0;
     }
-    this.#free = room + size;
-    return (this.#pages.length - 1) * PAGE + room;
+    const address = (this.#pages.length - 1) * PAGE + this.#free;
+    this.#free += size;
+    return address;
   }
 
   #grow(): void {

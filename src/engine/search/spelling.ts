@@ -1,4 +1,3 @@
-const DIGIT = /\d/;
 const LATIN = /^[a-z]+$/;
 
 /** In the order in which they apply; each maps the ways in which one sound of a name is written to one of them. */
@@ -37,57 +36,6 @@ export function skeletonOf(word: string): string {
 /** Whether two words that share a skeleton may be taken for one another: below that, too many would. */
 export function bearsSkeleton(word: string): boolean {
   return word.length >= 3 && LATIN.test(word);
-}
-
-/** British and American: one ending and the other, tried both ways. */
-const ENDINGS: readonly (readonly [string, string])[] = [
-  ['isation', 'ization'],
-  ['isations', 'izations'],
-  ['ise', 'ize'],
-  ['ised', 'ized'],
-  ['ising', 'izing'],
-  ['ence', 'ense'],
-  ['ences', 'enses'],
-  ['tre', 'ter'],
-  ['tres', 'ters'],
-  ['our', 'or'],
-  ['ours', 'ors'],
-  ['amme', 'am'],
-  ['ammes', 'ams'],
-];
-
-/**
- * Other forms of a folded word that mean the same: its singular or plural, its British or American spelling. Never the
- * word itself; none for words below four letters or with digits. They need not exist.
- */
-export function formsOf(word: string): string[] {
-  if (word.length < 4 || DIGIT.test(word) || !LATIN.test(word)) return [];
-  const forms = new Set<string>();
-  for (const base of [word, ...spellingsOf(word)]) {
-    forms.add(base);
-    for (const form of numbersOf(base)) forms.add(form);
-  }
-  forms.delete(word);
-  return [...forms];
-}
-
-function spellingsOf(word: string): string[] {
-  return ENDINGS.flatMap(([one, other]) => [
-    ...(word.length > one.length + 1 && word.endsWith(one) ? [word.slice(0, -one.length) + other] : []),
-    ...(word.length > other.length + 1 && word.endsWith(other) ? [word.slice(0, -other.length) + one] : []),
-  ]);
-}
-
-function numbersOf(word: string): string[] {
-  const forms: string[] = [];
-  if (/[^aeiou]y$/.test(word)) forms.push(`${word.slice(0, -1)}ies`);
-  else if (/(?:[sxz]|ch|sh)$/.test(word)) forms.push(`${word}es`);
-  else forms.push(`${word}s`);
-  if (word.length < 5) return forms;
-  if (/ies$/.test(word)) forms.push(`${word.slice(0, -3)}y`);
-  else if (/(?:[sxz]|ch|sh)es$/.test(word)) forms.push(word.slice(0, -2), word.slice(0, -1));
-  else if (/[^suia]s$/.test(word)) forms.push(word.slice(0, -1));
-  return forms;
 }
 
 /** Words that hold a sentence together: they narrow a search only when nothing else is in it. */

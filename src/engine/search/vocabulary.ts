@@ -2,7 +2,8 @@ import { letterMask } from './edits';
 import { hashOf, type Interner } from './interner';
 import { bearsSkeleton, skeletonOf } from './spelling';
 
-const ID_ROOM = 2 ** 21;
+/** Room for word numbers in a key; with 30 bits of hash above it a key is still an exact number. */
+const ID_ROOM = 2 ** 23;
 
 /** All words of a chronology, folded and sorted by code unit: what begins alike stands together. A word is its number. */
 export class Vocabulary {
@@ -118,7 +119,7 @@ export function unitsOf(word: string): Uint16Array {
 
 function skeletonKey(word: string): number {
   const units = unitsOf(skeletonOf(word));
-  return hashOf(units, 0, units.length) * ID_ROOM;
+  return (hashOf(units, 0, units.length) >>> 2) * ID_ROOM;
 }
 
 function compare(
