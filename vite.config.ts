@@ -47,6 +47,9 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    // No test is about time; a busy machine fails none.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -93,8 +96,6 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/setup/built.ts', 'tests/setup/site.ts'],
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],

@@ -43,12 +43,12 @@ export function nodesOf(node: ts.Node): readonly ts.Node[] {
 }
 
 /**
- * All that `source` imports in any way: import and export declarations (type-only ones too), `import()`, import types,
+ * All that `source`, made of `nodes`, imports in any way: import and export declarations (type-only ones too), `import()`, import types,
  * and `new URL(…, import.meta.url)`, by which workers and assets are named.
  */
-export function importsOf(source: ts.SourceFile): readonly Import[] {
+export function importsOf(source: ts.SourceFile, nodes: readonly ts.Node[]): readonly Import[] {
   const found: Import[] = [];
-  for (const node of nodesOf(source)) {
+  for (const node of nodes) {
     const named = specifierOf(node);
     if (named === undefined) continue;
     const specifier = named && ts.isStringLiteralLike(named) ? named.text : null;

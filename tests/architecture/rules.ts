@@ -14,6 +14,8 @@ interface File {
   readonly path: string;
   readonly text: string;
   readonly source: ts.SourceFile;
+  readonly nodes: readonly ts.Node[];
+  readonly imports: readonly Import[];
 }
 type Rule = (file: File) => Iterable<Found>;
 
@@ -24,7 +26,9 @@ const NAMES = ['utils', 'util', 'helpers', 'helper', 'common', 'lib', 'services'
 export function violations(files: ReadonlyMap<string, string>): readonly Violation[] {
   const found: Violation[] = [];
   for (const [path, text] of files) {
-    const file = { path, text, source: parsed(path, text) };
+    const source = parsed(path, text);
+    const nodes = nodesOf(source);
+    const file = { path, text, source, nodes, imports: importsOf(source, nodes) };
     for (const [rule, of] of Object.entries(RULES)) {
       for (const each of of(file)) found.push({ rule, file: path, ...each });
     }
@@ -33,11 +37,11 @@ export function violations(files: ReadonlyMap<string, string>): readonly Violati
 }
 
 export const RULES: Readonly<Record<string, Rule>> = {
-  *floors({ path, text, source }) {
+  *floors({ path, text, imports }) {
     const floor = floorOf(path);
     if (!floor) return;
     if (!(floor in FLOORS)) yield { line: 1, what: `"${floor}" is no floor; use ${Object.keys(FLOORS).join(', ')}` };
-    for (const each of importsOf(source)) {
+    for (const each of imports) {
       const what = crossing(path, floor, each);
       if (what) yield { line: each.line, what };
     }
@@ -46,9 +50,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
     }
   },
 
-  *packages({ path, source }) {
+  *packages({ path, imports }) {
     if (!floorOf(path)) return;
-    for (const { specifier, target, line } of importsOf(source)) {
+    for (const { specifier, target, line } of imports) {
       if (specifier === null || target !== null) continue;
       const name = specifier.startsWith('@') ? specifier : specifier.split('/')[0];
       const allowed = Object.hasOwn(PACKAGES, name) ? PACKAGES[name] : [];
@@ -71,9 +75,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
     if (!other && (reexports.length > 0 || (listed && imports))) yield { line: 1, what: 'only re-exports' };
   },
 
-  *effects({ path, source }) {
+  *effects({ path, nodes }) {
     if (floorOf(path) !== 'state') return;
-    for (const node of nodesOf(source)) {
+    for (const node of nodes) {
       if (ts.isIdentifier(node) && node.text === '$effect')
         yield { line: lineOf(node), what: '$effect in state; derive' };
     }
@@ -90,9 +94,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
     }
   },
 
-  *clock({ path, source }) {
+  *clock({ path, nodes }) {
     if (!['domain', 'engine'].includes(floorOf(path) ?? '')) return;
-    for (const node of nodesOf(source)) {
+    for (const node of nodes) {
       const text = ts.isPropertyAccessExpression(node) ? node.getText() : '';
       const reads = ['Date.now', 'performance.now', 'Math.random'].includes(text);
       const makes = ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length;
