@@ -1,0 +1,31 @@
+import { bibtex } from './cite-bibtex';
+import { cslJson } from './cite-csl';
+import { markdown } from './cite-markdown';
+import { plain } from './cite-plain';
+import type { Chronology } from './dataset';
+import type { ChronologyEvent } from './event';
+
+export const CITATION_STYLES = [
+  { style: 'plain', name: 'Plain text' },
+  { style: 'markdown', name: 'Markdown' },
+  { style: 'bibtex', name: 'BibTeX' },
+  { style: 'csl-json', name: 'CSL-JSON' },
+] as const;
+export type CitationStyle = (typeof CITATION_STYLES)[number]['style'];
+
+/**
+ * The event as an entry of its chronology, reached by `link`, and after it each of its sources in order. Ends with a
+ * line break. What means something in the style is escaped, so any text comes out as itself. Never throws.
+ */
+export function cite(style: CitationStyle, event: ChronologyEvent, chronology: Chronology, link: string): string {
+  switch (style) {
+    case 'plain':
+      return plain(event, chronology, link);
+    case 'markdown':
+      return markdown(event, chronology, link);
+    case 'bibtex':
+      return bibtex(event, chronology, link);
+    case 'csl-json':
+      return cslJson(event, chronology, link);
+  }
+}
