@@ -18,7 +18,7 @@ interface GroupDate {
 
 /** So many entries of a set are told one by one; of more, how many there are. */
 const MOST_ENTRIES = 6;
-/** Before it, the calendar in use was another, and its weekdays would mislead nobody but look learned. */
+/** Before it another calendar was in use, and a weekday by this one would be read as one by that. */
 const FIRST_YEAR_OF_WEEKDAYS = 1583;
 
 const DAYS_IN_MONTH = 30.436_875;

@@ -1,5 +1,8 @@
-import { type CalendarDay, daysInMonth } from './calendar';
+import { type CalendarDay, daysInMonth, isLeapYear } from './calendar';
 import type { Precision } from './edtf-model';
+
+const COMMON_YEAR = 2001;
+const LEAP_YEAR = 2000;
 
 /** A date in digits, any of them `X`: four of the year, two of the month and the day. */
 export interface Mask {
@@ -14,6 +17,24 @@ export interface Mask {
  * the last day that fits. A season's number in place of a month is not known here.
  */
 export function fittingDay(mask: Mask, last: boolean): CalendarDay | null {
+  const { year, month, day } = mask;
+  return `${year}${month ?? ''}${day ?? ''}`.includes('X') ? searchedDay(mask, last) : exactDay(mask, last);
+}
+
+function exactDay(mask: Mask, last: boolean): CalendarDay | null {
+  const year = mask.negative ? -Number(mask.year) : Number(mask.year);
+  const month = mask.month === null ? (last ? 12 : 1) : Number(mask.month);
+  if (month < 1 || month > 12) return null;
+  const days = daysInMonth(year, month);
+  const day = mask.day === null ? (last ? days : 1) : Number(mask.day);
+  return day < 1 || day > days ? null : { year, month, day };
+}
+
+function searchedDay(mask: Mask, last: boolean): CalendarDay | null {
+  const common = fittingDayOfYear(mask, COMMON_YEAR, last);
+  const leap = fittingDayOfYear(mask, LEAP_YEAR, last);
+  // Without this a thousand odd years would be searched for 29 February.
+  if (leap === null || (common === null && /[13579]$/.test(mask.year))) return null;
   const unknown = mask.year.split('X').length - 1;
   const count = 10 ** unknown;
   for (let i = 0; i < count; i += 1) {
@@ -21,8 +42,8 @@ export function fittingDay(mask: Mask, last: boolean): CalendarDay | null {
     const magnitude = fillYear(mask.year, ascending ? i : count - 1 - i, unknown);
     if (magnitude === 0 && mask.negative) continue;
     const year = mask.negative ? -magnitude : magnitude;
-    const day = fittingDayOfYear(mask, year, last);
-    if (day !== null) return day;
+    const day = isLeapYear(year) ? leap : common;
+    if (day !== null) return { ...day, year };
   }
   return null;
 }

@@ -19,7 +19,7 @@ export const GERMAN: Phrases = {
   },
   circa: ({ text }) => `ca. ${text}`,
   span: (begin, end) => `${begin.text} bis ${end.text}`,
-  within: ({ text }) => `innerhalb: ${text}`,
+  within: ({ text }) => `im Zeitraum ${text}`,
   from: (term) => (term.unit === 'other' ? `Beginn: ${term.text}` : `ab ${term.text}`),
   until: (term) => (term.unit === 'other' ? `Ende: ${term.text}` : `bis ${term.text}`),
   between: (begin, end) => {

@@ -19,7 +19,7 @@ export const FRENCH: Phrases = {
   },
   circa: (term) => `vers ${withArticle(term)}`,
   span: (begin, end) => `${begin.text} ${end.unit === 'day' ? 'au' : 'à'} ${end.text}`,
-  within: ({ text }) => `au cours de la période : ${text}`,
+  within: ({ text }) => `courant ${text}`,
   from: (term) => (term.unit === 'other' ? `début : ${term.text}` : `dès ${withArticle(term)}`),
   until: (term) => {
     if (term.unit === 'other') return `fin : ${term.text}`;

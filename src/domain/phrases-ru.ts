@@ -22,8 +22,12 @@ export const RUSSIAN: Phrases = {
     return of === 3 ? `${n}-я треть ${year}` : `${n}-е полугодие ${year}`;
   },
   circa: ({ text }) => `ок. ${text}`,
-  span: (begin, end) => (begin.text.includes(' ') ? `${begin.text} – ${end.text}` : `${begin.text}–${end.text}`),
-  within: ({ text }) => `в пределах: ${text}`,
+  span: (begin, end) => {
+    const years = [begin.text, end.text].map((text) => text.replace(/ г\.$/, ''));
+    if (begin.unit === 'year' && end.unit === 'year' && !years.join('').includes(' ')) return `${years.join('–')} гг.`;
+    return begin.text.includes(' ') ? `${begin.text} – ${end.text}` : `${begin.text}–${end.text}`;
+  },
+  within: ({ genitive }) => `в течение ${genitive}`,
   from: (term) => (term.unit === 'other' ? `начало: ${term.text}` : `с ${term.genitive}`),
   until: (term) => (term.unit === 'other' ? `конец: ${term.text}` : `по ${term.text}`),
   between: (begin, end) => {
