@@ -53,9 +53,10 @@ export class ColumnsBuilder {
     const earliest = pick(this.#earliest.view(), order);
     const latest = pick(this.#latest.view(), order);
     const given = this.#flags.view();
-    const flags = Uint8Array.from(order, (event) => given[event]);
-    const undatedFrom = earliest.findIndex((instant) => Number.isNaN(instant));
-    const dated = undatedFrom < 0 ? order.length : undatedFrom;
+    const flags = new Uint8Array(order.length);
+    for (let row = 0; row < flags.length; row++) flags[row] = given[order[row]];
+    let dated = order.length;
+    while (dated > 0 && Number.isNaN(earliest[dated - 1])) dated--;
     const rowsWhere = (test: (row: number) => boolean): Uint32Array => {
       const rows = new GrowingInts();
       for (let row = 0; row < dated; row++) if (test(row)) rows.push(row);
@@ -108,5 +109,8 @@ function knownValues(chronology: Chronology, key: Field, builder: FieldBuilder):
 }
 
 function pick(values: Float64Array, order: Uint32Array): Float64Array {
-  return Float64Array.from(order, (event) => values[event]);
+  // `from` with a callback goes through an iterator: ten times slower at a million.
+  const picked = new Float64Array(order.length);
+  for (let row = 0; row < order.length; row++) picked[row] = values[order[row]];
+  return picked;
 }
