@@ -31,15 +31,34 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+const ENGINE = 'virtual:engine-url';
+
+/**
+ * The address of the engine's worker. The worker is built as one more entry of the page, so that what both use is loaded
+ * once; `?worker` would bundle it all a second time.
+ */
+const engineUrl: Plugin = {
+  name: 'engine-url',
+  resolveId: (id) => (id === ENGINE ? `\0${ENGINE}` : null),
+  load(id) {
+    if (id !== `\0${ENGINE}`) return null;
+    if (this.environment.mode === 'dev') return `export { default } from '/src/engine/worker.ts?worker&url';`;
+    const file = this.emitFile({ type: 'chunk', id: 'src/engine/worker.ts', name: 'engine' });
+    return `export default import.meta.ROLLUP_FILE_URL_${file};`;
+  },
+};
+
 const PURE = ['domain', 'data', 'engine', 'render', 'oracle', 'relevance', 'scenes', 'architecture'];
 
 export default defineConfig({
   base: './',
-  plugins: [svelte({ configFile: false }), contentSecurityPolicy],
+  plugins: [svelte({ configFile: false }), contentSecurityPolicy, engineUrl],
   build: {
     target: 'baseline-widely-available',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // d3-color fills prototypes with define(), which looks like an effect and would keep all of it in the page.
+    rolldownOptions: { treeshake: { manualPureFunctions: ['define', 'rgbSpline', 'hsl$1', 'hcl$1', 'cubehelix$1'] } },
   },
   worker: { format: 'es' },
   server: { host: '127.0.0.1' },

@@ -3,6 +3,7 @@ import type { Progress } from '../engine/messages';
 import { padded } from '../engine/scale';
 import type { ClauseRef, Field, FieldClause, RangeClause, Sign } from '../engine/query';
 import { Findings } from './findings.svelte';
+import { Naming } from './naming.svelte';
 import { Searching } from './searching.svelte';
 import { START, type View } from './view';
 import * as edit from './view-edits';
@@ -25,6 +26,7 @@ const STARTING: Phase = { kind: 'loading', progress: { phase: 'reading', done: 0
 export class Explorer {
   readonly #client: Client;
   readonly #searching: Searching;
+  readonly #naming = new Naming();
   #listener: (view: View, step: Step) => void = () => undefined;
   #phase = $state.raw<Phase>(STARTING);
   #found = $state.raw<Findings | null>(null);
@@ -93,7 +95,7 @@ export class Explorer {
       const dataset = await this.#client.load(bytes, tell);
       this.#searching.forget();
       this.#cursor = null;
-      this.#found = new Findings(dataset, () => this.#view, this.#searching);
+      this.#found = new Findings(dataset, () => this.#view, this.#searching, this.#naming);
       this.#phase = { kind: 'ready' };
       await this.#searching.ask(this.#view.query.text.value);
     } catch (error) {
@@ -108,6 +110,10 @@ export class Explorer {
     this.#notes = notes;
     this.#cursor = null;
     this.#ask();
+  }
+  /** Makes ready to suggest and to find names. */
+  wantNames(): void {
+    void this.#naming.want();
   }
   dismissNotes(): void {
     this.#notes = [];

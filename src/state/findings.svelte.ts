@@ -9,14 +9,15 @@ import { monthGroups, type Group } from '../engine/groups';
 import { colourField, lanesBy, oneLane, slotOfRow, type LaneRows } from '../engine/lanes';
 import { quietPeriods, type QuietPeriod } from '../engine/gaps';
 import { membersByBody, withMembers } from '../engine/members';
-import { createNames, type Names, type Suggestion } from '../engine/names';
+import type { Names, Suggestion } from '../engine/names';
 import { byRelevance, byTime, type ListOrder } from '../engine/order';
 import { colourSlots } from '../engine/palette-slots';
 import type { Query } from '../engine/query';
 import { related } from '../engine/related';
 import { relaxations, type Relaxation } from '../engine/relax';
 import { padded } from '../engine/scale';
-import { highlight, type TextRange } from '../engine/search/highlight';
+import { highlight, type Mark } from '../engine/search/highlight';
+import type { Naming } from './naming.svelte';
 import type { Searching } from './searching.svelte';
 import { sentence } from './sentence';
 import { START, type View } from './view';
@@ -32,16 +33,18 @@ export class Findings {
   readonly dataset: Dataset;
   readonly #view: () => View;
   readonly #searching: Searching;
+  readonly #naming: Naming;
   readonly words: Wording;
   /** "1992–2026"; empty when nothing is dated. */
   readonly years: string;
   /** All dated events, with air; the day of the epoch when there are none. */
   readonly bounds: Window;
 
-  constructor(dataset: Dataset, view: () => View, searching: Searching) {
+  constructor(dataset: Dataset, view: () => View, searching: Searching, naming: Naming) {
     this.dataset = dataset;
     this.#view = view;
     this.#searching = searching;
+    this.#naming = naming;
     this.words = new Wording(dataset);
     const extent = extentOf(dataset.columns, Bitmap.all(dataset.columns.count));
     this.years = extent === null ? '' : this.words.years(extent);
@@ -110,7 +113,7 @@ export class Findings {
   );
   /** The query in one sentence: page title, announcement, text of Share. */
   readonly sentence: string = $derived.by(() => {
-    const names = { nameOf: this.words.nameOf, language: this.words.language };
+    const names = { nameOf: this.words.known, language: this.words.language };
     return sentence(this.#view(), names, { matches: this.matches.count, total: this.total });
   });
   /** Undated events that everything but the range lets through. */
@@ -119,9 +122,12 @@ export class Findings {
   readonly unknown: readonly string[] = $derived.by(() =>
     this.compiled.unknownIds.map(({ field, id }) => `${field} "${id}" is not in this chronology`),
   );
-  readonly names: Names = $derived.by(() => createNames(this.dataset.columns, this.dataset.chronology.actors));
+  /** Null until they are wanted and have come. */
+  readonly names: Names | null = $derived.by(
+    () => this.#naming.create?.(this.dataset.columns, this.dataset.chronology) ?? null,
+  );
   /** Filters that the end of the search text may mean. */
-  readonly suggestions: readonly Suggestion[] = $derived.by(() => this.names.suggest(this.#query.text.value, SUGGESTIONS));
+  readonly suggestions: readonly Suggestion[] = $derived.by(() => this.names?.suggest(this.#query.text.value, SUGGESTIONS) ?? []);
 
   readonly #byBody = $derived.by(() => membersByBody(this.dataset.chronology.actors));
 
@@ -153,7 +159,7 @@ export class Findings {
     return slotOfRow(this.colour, this.slots, row);
   }
   /** Where the search words stand in a text. */
-  marksIn(text: string): readonly TextRange[] {
+  marksIn(text: string): readonly Mark[] {
     const needles = this.searched ? this.#searching.answer?.needles : undefined;
     return needles === undefined ? [] : highlight(text, needles);
   }

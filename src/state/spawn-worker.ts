@@ -1,4 +1,4 @@
-import engineUrl from '../engine/worker?worker&url';
+import engineUrl from 'virtual:engine-url';
 
 /** The part of the Trusted Types API used here; TypeScript's DOM library lacks it. */
 interface UrlPolicy {

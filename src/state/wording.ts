@@ -18,11 +18,11 @@ export class Wording {
   }
 
   /** Name of a facet value; null for an id that the chronology lacks. */
-  known(field: Field, id: string): string | null {
+  readonly known = (field: Field, id: string): string | null => {
     const column = this.#dataset.columns.field(field);
     const index = column.indexOf(id);
     return index < 0 ? null : column.values[index].name;
-  }
+  };
   /** Name of a facet value; an id that the chronology lacks is its own name, and told. */
   readonly nameOf = (field: Field, id: string): string => this.known(field, id) ?? `${id} (not in this chronology)`;
 
