@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CITATION_STYLES, cite } from '../../src/domain/cite';
+import { type CITATION_STYLES, cite } from '../../src/domain/cite';
 import type { ChronologyEvent, Source } from '../../src/domain/event';
 import { chronologyOf, type Sketch } from '../fixtures/events';
 
@@ -164,7 +164,7 @@ describe('dates keep their precision', () => {
 /** Anything people may write, and signs that mean something somewhere more often than chance would have it. */
 const anyText = fc.string({
   unit: fc.oneof(
-    fc.constantFrom(...'\\{}[]()<>*_`#$%&~^"!|@,\n\t -+.=:;1'),
+    fc.constantFrom(...Array.from('\\{}[]()<>*_`#$%&~^"!|@,\n\t -+.=:;1')),
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
   ),
   minLength: 1,
