@@ -23,7 +23,6 @@ export class Preferences {
   readonly #contrast: () => boolean;
   readonly #forced: () => boolean;
   readonly #calm: () => boolean;
-  readonly #coarse: () => boolean;
   readonly #tick: () => void;
 
   constructor(surroundings: Surroundings = browserSurroundings(window)) {
@@ -34,7 +33,6 @@ export class Preferences {
     this.#contrast = media('(prefers-contrast: more)');
     this.#forced = media('(forced-colors: active)');
     this.#calm = media('(prefers-reduced-motion: reduce)');
-    this.#coarse = media('(pointer: coarse)');
     this.#tick = createSubscriber((update) => {
       const timer = setInterval(update, MINUTE_MS);
       return () => clearInterval(timer);
@@ -63,11 +61,6 @@ export class Preferences {
   /** Whether things should not move by themselves. */
   get calm(): boolean {
     return this.#calm();
-  }
-
-  /** Whether the main pointer is a finger. */
-  get coarse(): boolean {
-    return this.#coarse();
   }
 
   /** Now, an instant; grows once a minute while an effect reads it. */

@@ -3,7 +3,7 @@ import { rangeWords } from '../domain/date-range';
 import { grouped } from '../domain/limits';
 import { cutText } from '../domain/quote';
 import { FIELDS, type ClauseRef, type Field, type Query, type RangeClause, type Sign } from '../engine/query';
-import { clauseOf, clausesOf, clauseState } from './view-edits';
+import { clauseOf, clauseState } from './view-edits';
 import type { View } from './view';
 
 /** Name of a facet value for people; null for one that the chronology lacks, which is then told. */
@@ -90,6 +90,7 @@ function fieldPhrase(query: Query, field: Field, sign: Sign, { nameOf }: Naming)
   return spaced(PHRASES[field][sign], listed(names, isAll ? 'and' : 'or'));
 }
 
+/** What one value is called; a name of nothing but white space is a pair of quotes. */
 function nameWords(query: Query, field: Field, id: string, nameOf: NameOf): string {
   const dating = field === 'dating' ? DATINGS.get(id) : undefined;
   if (dating !== undefined) return dating;
@@ -118,10 +119,14 @@ function spaced(...words: readonly string[]): string {
 }
 
 function quoted(text: string): string {
-  return `“${short(text)}”`;
+  return `“${shortened(text)}”`;
 }
 
 function short(text: string): string {
+  return shortened(text) || quoted('');
+}
+
+function shortened(text: string): string {
   const line = oneLine(text);
   return line.length <= MAX_NAME ? line : `${cutText(line, MAX_NAME - 1)}…`;
 }
