@@ -46,7 +46,7 @@ export function meaningsOf(index: SearchIndex, term: WordTerm, excluded: boolean
   const found = new Gathering(term.parts);
   const { word } = term;
   found.add(vocabulary.find(word), 1, 'as written');
-  const called = names.called(word);
+  const called = names.called(word).filter((value) => names.values[value].field === 'actor');
   for (const value of called) {
     for (const name of names.singles(value)) found.add(vocabulary.find(name), QUALITY.alias, 'alias');
   }

@@ -1,4 +1,4 @@
-import type { Field } from '../query';
+import { type Field, MAX_TEXT } from '../query';
 import type { LiftedPick } from './answer';
 import { lex, type Lexeme } from './lexer';
 import type { NameTable } from './name-table';
@@ -22,10 +22,10 @@ interface Candidate {
 /**
  * The terms of `text` that say the same as facet values: `actor:zas`, `-topic:exercises`, `type:exercise,visit`. Only
  * those outside brackets and alternatives, each of whose values has one meaning; of two terms that include values of one
- * field, which both must hold, none is taken, because picked values are alternatives.
+ * field, which both must hold, none is taken, because picked values are alternatives. None from a text over MAX_TEXT.
  */
 export function liftFacets(text: string, names: NameTable): Lifted {
-  const candidates = candidatesOf(lex(text), names);
+  const candidates = text.length > MAX_TEXT ? [] : candidatesOf(lex(text), names);
   const included = candidates.filter((each) => !each.excluded).map((each) => each.field);
   const taken = candidates.filter(
     ({ excluded, field }) => excluded || included.indexOf(field) === included.lastIndexOf(field),

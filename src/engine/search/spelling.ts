@@ -11,7 +11,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ts|tz/g, 'c'],
   [/x/g, 'ks'],
   [/q|ck/g, 'k'],
-  [/c(?=[aoulr]|$)/g, 'k'],
+  [/c(?=[aoulrt]|$)/g, 'k'],
   [/w/g, 'v'],
   [/(?:off|of)$/, 'ov'],
   [/(?:eff|ef)$/, 'ev'],

@@ -1,6 +1,6 @@
 const LATIN = /^[a-z]+$/;
 
-/** British and American: one ending and the other, tried both ways. */
+/** British and American, and crises for crisis: one ending and the other, tried both ways. */
 const ENDINGS: readonly (readonly [string, string])[] = [
   ['isation', 'ization'],
   ['isations', 'izations'],
@@ -15,6 +15,7 @@ const ENDINGS: readonly (readonly [string, string])[] = [
   ['ours', 'ors'],
   ['amme', 'am'],
   ['ammes', 'ams'],
+  ['isis', 'ises'],
 ];
 
 /**
