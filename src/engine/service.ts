@@ -44,7 +44,12 @@ export function createService(post: Post, pause: () => Promise<void>): (request:
     }
   }
 
-  async function open(id: number, text: string): Promise<void> {
+  async function open(id: number, file: Utf8Text): Promise<void> {
+    const text = file.end();
+    if (file.fault !== null) {
+      close(id, file.fault);
+      return;
+    }
     const opened = await run(id, openText(text), () => opening?.id === id);
     if (opened === null) return;
     opening = null;
@@ -96,13 +101,12 @@ export function createService(post: Post, pause: () => Promise<void>): (request:
         if (opening.text.fault !== null) close(id, opening.text.fault);
         else post({ kind: 'progress', id, progress: { phase: 'reading', done: opening.text.bytes, total: 0 } }, []);
         return;
-      case 'end': {
+      case 'end':
         if (opening?.id !== id) return;
-        const text = opening.text.end();
-        if (opening.text.fault !== null) close(id, opening.text.fault);
-        else open(id, text).catch((error: unknown) => close(id, `The file could not be opened (${messageOf(error)})`));
+        open(id, opening.text).catch((error: unknown) => {
+          close(id, `The file could not be opened (${messageOf(error)})`);
+        });
         return;
-      }
       case 'cancel':
         if (opening?.id === id) opening = null;
         return;

@@ -42,9 +42,7 @@ describe('what is not JSON is called by its name', () => {
   });
 
   test('nesting beyond any stack is read or refused, never thrown', () => {
-    expect(['parsed', 'The file nests too deep to be read; flatten it']).toContain(
-      message('['.repeat(2e6) + ']'.repeat(2e6)),
-    );
+    expect(message('['.repeat(2e6) + ']'.repeat(2e6))).toMatch(/^parsed$|could not be read/);
     expect(message('['.repeat(2e6))).toContain('is cut off');
   });
 });

@@ -8,19 +8,19 @@ export type Parsed = { readonly ok: true; readonly value: unknown } | { readonly
 export function parseDatelineJson(text: string): Parsed {
   try {
     return { ok: true, value: JSON.parse(text) };
-  } catch {
-    return { ok: false, message: messageFor(text) };
+  } catch (error) {
+    return { ok: false, message: messageFor(text, error instanceof Error ? error.message : String(error)) };
   }
 }
 
-function messageFor(text: string): string {
+function messageFor(text: string, said: string): string {
   if (!/\S/.test(text)) return 'The file is empty; choose one that holds a chronology';
   if (/^\s*<(?:!doctype html|html|head|body)\b/i.test(text)) {
     return 'The file looks like a web page, not a chronology; perhaps the address leads to a page about the file';
   }
   if (/^\s*<[?!a-z]/i.test(text)) return 'The file looks like XML, not a chronology; a chronology is JSON';
   const fault = jsonFault(text);
-  if (fault === null) return 'The file nests too deep to be read; flatten it';
+  if (fault === null) return `The file could not be read (${said}); it may be too large, or nest too deep`;
   const begun = /^\s*[[{]/.test(text);
   if (!begun)
     return `The file is not JSON: it begins with ${JSON.stringify(cutText(text.trimStart(), 30))}; a chronology begins with {`;
