@@ -65,6 +65,12 @@ export default defineConfig(
       'svelte/valid-compile': 'error',
       // A rune read in a template or a derived changes between reads, which the rule cannot know.
       '@typescript-eslint/no-unnecessary-condition': 'off',
+      // `void signal` reads it, which is the effect that is wanted.
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
+      // Values are replaced, never changed in place.
+      'svelte/prefer-svelte-reactivity': 'off',
+      'prefer-const': 'off',
+      'svelte/prefer-const': ['error', { destructuring: 'all' }],
     },
   },
   {
@@ -82,6 +88,8 @@ export default defineConfig(
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-unsafe-type-assertion': 'off',
       '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
+      '@typescript-eslint/restrict-plus-operands': 'off',
     },
   },
   {

@@ -13,11 +13,12 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   dayjs: ['src/domain/calendar-words.ts'],
   d3: ['src/engine/scale.ts', 'src/engine/ticks.ts', 'src/views/attach/'],
   'fuse.js': ['src/engine/names.ts'],
+  'virtual:engine-url': ['src/state/spawn-worker.ts'],
   svelte: ['src/state/', 'src/views/', 'src/main.ts', 'src/App.svelte'],
 };
 
-/** The worker is started by its URL, from one file. */
-export const WORKER = { path: 'src/engine/worker', from: 'src/state/spawn-worker.ts' };
+/** Nobody imports it: the build makes it an entry of its own and hands out its URL as `virtual:engine-url`. */
+export const WORKER = 'src/engine/worker';
 
 /** `domain` for `src/domain/date.ts`, `root` for `src/main.ts`, null outside of `src/`. */
 export function floorOf(path: string): string | null {

@@ -42,7 +42,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     if (!floor) return;
     if (!(floor in FLOORS)) yield { line: 1, what: `"${floor}" is no floor; use ${Object.keys(FLOORS).join(', ')}` };
     for (const each of imports) {
-      const what = crossing(path, floor, each);
+      const what = crossing(floor, each);
       if (what) yield { line: each.line, what };
     }
     if (path.endsWith('.svelte')) {
@@ -120,14 +120,12 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
 };
 
-function crossing(path: string, floor: string, { specifier, target }: Import): string | null {
+function crossing(floor: string, { specifier, target }: Import): string | null {
   if (specifier === null) return 'a computed import; write the path out';
   if (target === null) return null;
   const other = floorOf(target);
   if (other === null) return `imports "${specifier}", which is outside of src`;
-  if (target === WORKER.path && path !== WORKER.from) return `imports the worker; ${WORKER.from} starts it`;
-  const spawns = target === WORKER.path && specifier.endsWith('?worker&url');
-  if (target === WORKER.path && !spawns) return 'imports the worker into the page; use "?worker&url"';
+  if (target === WORKER) return 'imports the worker; src/state/spawn-worker.ts starts it';
   return FLOORS[floor]?.includes(other) ? null : `${floor} imports ${other} ("${specifier}")`;
 }
 
