@@ -1,6 +1,6 @@
 import type { Columns } from './columns';
 import { EDGE, measureRoom, type Room } from './layout-extent';
-import { crossing } from './reach';
+import { lastingIn, lastingOf } from './layout-lasting';
 import type { RowSet } from './rowset';
 import { pixelsPerMs, position, type TimeScale } from './scale';
 
@@ -17,8 +17,10 @@ export interface InSight {
   readonly first: number;
   /** One past the last. */
   readonly end: number;
-  /** Rows that began before `first` and last into the window, ascending; may be cut at the limit they were asked with. */
-  readonly crossing: Uint32Array;
+  /** Rows that began before the window and last into it, ascending. */
+  readonly lasting: Uint32Array;
+  /** Rows with an extent of more ms are passed over. */
+  readonly longest: number;
 }
 
 export interface Placed {
@@ -38,21 +40,21 @@ export interface Reserve {
 
 export const NO_RESERVE: Reserve = { wanted: 0, least: 0, upTo: 0 };
 
-/** Rows that the stacking looks back at are counted off in blocks of so many, from the first row of the lane. */
-const BLOCK = 256;
-const CROSSING_LIMIT = 128;
+/** Rows looked back at before the window, in blocks counted off from the first row of the lane: few where that settles it. */
+const BLOCKS = [128, 512] as const;
 /** Rounding must not make two marks that touch collide. */
 const TOUCH = 0.01;
 
 /**
  * Gives every row of `set` in sight a place where it meets no other; null when there is not room for all.
  *
- * A row keeps its place while the window moves. Places are given in time order from a row that depends on the window
- * only in steps of BLOCK (the first of the lane while there are few), and at a zoom level rounded down to a quarter of
- * an octave. At the start of a block older marks may stand differently than a look further back would have them, but
- * the order of arrival decides again as soon as a gap as long as a dot occurs, hundreds of rows before the window.
+ * Rows take the first place that is free, in time order, as if from the first row of the lane on: so an event keeps its
+ * place while the window moves. Where all places are free at once, what came before no longer matters, and to begin
+ * some rows before such a moment is as good as from the first. Only a lane without one for hundreds of rows is begun at
+ * a block's start regardless; a window that moves on to the next block may then find a few marks elsewhere. Zoom is
+ * rounded down to a quarter of an octave, so that places outlast a little zooming too.
  *
- * Looks at no more than 4 BLOCK rows outside the window.
+ * Looks at no more than two of the larger blocks outside the window.
  */
 export function placeRows(
   columns: Columns,
@@ -62,16 +64,39 @@ export function placeRows(
   places: Places,
   reserve: Reserve,
 ): Placed | null {
-  const pxPerMs = 2 ** (Math.floor(Math.log2(pixelsPerMs(scale)) * 4) / 4);
+  let placed: Placed | null = null;
+  for (const block of BLOCKS) {
+    const anchor = anchorRow(set, set.rank(sight.first), columns.dated, block);
+    const run = placeFrom(anchor, columns, set, sight, scale, places, reserve);
+    placed = run.placed;
+    if (run.settled || anchor === 0) break;
+  }
+  return placed;
+}
+
+/** Places by rows from `anchor` on; `settled` when rows before it could not have changed them. */
+function placeFrom(
+  anchor: number,
+  columns: Columns,
+  set: RowSet,
+  sight: InSight,
+  scale: TimeScale,
+  places: Places,
+  reserve: Reserve,
+): { readonly placed: Placed | null; readonly settled: boolean } {
+  const pxPerMs = steadyPxPerMs(scale);
   const origin = scale.from;
   const ends = new Float64Array(places.offsets.length).fill(-Infinity);
   const kept = new Float64Array(places.offsets.length);
   const rows: number[] = [];
   const at: number[] = [];
   const room: Room = { start: 0, end: 0, long: false };
+  let taken = -Infinity;
+  let settled = false;
   let homeless = 0;
 
   const firstFree = (start: number): number => {
+    if (reserve.wanted === 0) return ends.findIndex((end) => end <= start + TOUCH);
     let spare = -1;
     let last = -1;
     for (let k = 0; k < ends.length; k++) {
@@ -83,11 +108,15 @@ export function placeRows(
     return spare >= 0 ? spare : last;
   };
   const place = (row: number): void => {
+    if (columns.latest[row] - columns.earliest[row] > sight.longest) return;
     measureRoom(columns, row, scale, pxPerMs, origin, room);
+    // No later row starts before this: they begin later, and a dot less than its radius before.
+    settled ||= rows.length === 0 && (columns.earliest[row] - origin) * pxPerMs - EDGE >= taken;
     const found = firstFree(room.start);
     if (found >= 0) {
       ends[found] = room.end;
       kept[found] = room.end - room.start > reserve.upTo ? 0 : 1;
+      taken = Math.max(taken, room.end + kept[found] * reserve.wanted);
     }
     if (!shows(columns, row, scale, room.long)) return;
     if (found < 0) homeless++;
@@ -95,24 +124,35 @@ export function placeRows(
     at.push(found);
   };
 
-  const anchor = anchorRow(set, set.rank(sight.first), columns.dated);
   for (const row of older(columns, set, anchor, sight)) place(row);
-  set.forEach(anchor, sight.end, place);
-  return homeless === 0 ? { rows: Uint32Array.from(rows), places: Uint16Array.from(at) } : null;
+  settled = false;
+  for (const row of set.rows(anchor, sight.end)) {
+    place(row);
+    if (homeless > 0) break;
+  }
+  const placed = homeless === 0 ? { rows: Uint32Array.from(rows), places: Uint16Array.from(at) } : null;
+  return { placed, settled };
 }
 
-/** Row from which on places are given: the lane's first, or one at least BLOCK rows of it before that of rank `first`. */
-function anchorRow(set: RowSet, first: number, dated: number): number {
-  const total = set.rank(dated);
-  if (total <= 2 * BLOCK || first < 2 * BLOCK) return 0;
-  return set.select((Math.floor(first / BLOCK) - 1) * BLOCK);
+/** Px per ms of a zoom level, rounded down to a quarter of an octave. */
+export function steadyPxPerMs(scale: TimeScale): number {
+  return 2 ** (Math.floor(Math.log2(pixelsPerMs(scale)) * 4) / 4);
+}
+
+/** The lane's first row, or one at least `block` rows of it before that of rank `first`. */
+function anchorRow(set: RowSet, first: number, dated: number, block: number): number {
+  if (first < 2 * block || set.rank(dated) <= 2 * block) return 0;
+  return set.select((Math.floor(first / block) - 1) * block);
 }
 
 /** Rows before `anchor` that last beyond it or into the window, ascending. */
 function older(columns: Columns, set: RowSet, anchor: number, sight: InSight): Iterable<number> {
   if (anchor === 0) return [];
-  const rows = new Set(crossing(columns.reach, anchor, columns.earliest[anchor], set, CROSSING_LIMIT));
-  for (const row of sight.crossing) if (row < anchor) rows.add(row);
+  const instant = columns.earliest[anchor];
+  const { longest } = sight;
+  const all = lastingOf(columns, 0, anchor, instant, longest);
+  const rows = new Set(lastingIn(columns, set, all, anchor, instant, longest).rows);
+  for (const row of sight.lasting) if (row < anchor) rows.add(row);
   return [...rows].sort((a, b) => a - b);
 }
 

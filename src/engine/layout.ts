@@ -3,6 +3,7 @@ import { densityOf, edgeRows } from './density';
 import type { LaneRows } from './lanes';
 import { binsOver } from './layout-bins';
 import { type LaneContext, laneContent, windowRows } from './layout-lane';
+import { labelPlaces, markPlaces } from './layout-places';
 import type { Measure } from './layout-labels';
 import { roundedUp } from './rounding';
 import type { TimeScale } from './scale';
@@ -59,7 +60,8 @@ export function layoutScene(input: LayoutInput): Scene {
     columns,
     scale,
     plotLeft,
-    height: laneHeight,
+    places: markPlaces(laneHeight),
+    lines: labelPlaces(laneHeight),
     mostMarks: Math.floor(MOST_MARKS / Math.max(1, inSight.length)),
     slotOf: input.slotOf,
     labelOf: input.labelOf,

@@ -43,8 +43,10 @@ export interface Lane {
   readonly index: number;
   readonly top: number;
   readonly height: number;
-  /** Matching events of the lane inside the window; of those that began before it, as many as would fit are counted. */
+  /** Matching events of the lane that possibly lie in the window; at least so many where a thousand began before it. */
   readonly inWindow: number;
+  /** Of these, how many have neither a mark nor a part in the density: their extent is longer than the window. */
+  readonly beyond: number;
   readonly detail: Detail;
   /** In row order; empty for density. */
   readonly marks: readonly Mark[];

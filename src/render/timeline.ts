@@ -1,6 +1,6 @@
 import { shortened } from '../engine/layout-labels';
 import { position } from '../engine/scale';
-import type { Mark, Scene } from '../engine/scene';
+import type { Lane, Mark, Scene } from '../engine/scene';
 import { drawAxis, drawGrid } from './axis';
 import { drawJoined, drawSelected } from './emphasis';
 import { drawMarks, outline } from './mark-shapes';
@@ -46,6 +46,7 @@ export const NO_ACCENTS: Accents = {
 
 const NAME_LEFT_PX = 16;
 const NAME_CLEAR_PX = 8;
+const BEYOND_LEAST_PX = 80;
 const RING_PX = 2;
 
 /** Draws the whole scene, ground and all. */
@@ -73,8 +74,8 @@ function drawLaneNames(pen: Pen, scene: Scene, palette: Palette, accents: Accent
     return [0, y, scene.width, y];
   });
   pen.lines(rules, { stroke: palette.line2 });
-  const room = scene.plotLeft - NAME_LEFT_PX - NAME_CLEAR_PX;
   for (const lane of scene.lanes) {
+    const room = scene.plotLeft - NAME_LEFT_PX - NAME_CLEAR_PX - drawBeyond(pen, lane, scene.plotLeft, palette);
     const font = { ...NAME_FONT, bold: accents.included.has(lane.id) && lane.id !== '' };
     const name = shortened(lane.name, room, (text) => pen.measure(text, font));
     if (name === null) continue;
@@ -82,6 +83,15 @@ function drawLaneNames(pen: Pen, scene: Scene, palette: Palette, accents: Accent
     pen.text(name.text, NAME_LEFT_PX, baseline(lane.top + lane.height / 2, font), { ...font, fill });
     if (lane.index === accents.focusedLane) pen.boxes([0, lane.top, 3, lane.height - 1], { fill: palette.accent });
   }
+}
+
+/** How many events of the lane are not drawn, at the end of its name: "+24". Gives the width that it took. */
+function drawBeyond(pen: Pen, lane: Lane, plotLeft: number, palette: Palette): number {
+  if (lane.beyond === 0 || plotLeft < BEYOND_LEAST_PX) return 0;
+  const text = `+${String(lane.beyond)}`;
+  const paint = { ...LABEL_FONT, fill: palette.ink3, align: 'end' } as const;
+  pen.text(text, plotLeft - NAME_CLEAR_PX, baseline(lane.top + lane.height / 2, LABEL_FONT), paint);
+  return pen.measure(text, LABEL_FONT) + NAME_CLEAR_PX;
 }
 
 /** Free room above a column of full height, and below all. */

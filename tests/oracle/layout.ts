@@ -99,7 +99,7 @@ function wrongDensity(lane: Lane, scene: Scene, columns: Columns, rows: readonly
     if (bin >= 0 && bin < count) expected[bin]++;
   }
   const found: string[] = [];
-  if (lane.density === null || lane.density.join() !== expected.join()) found.push('counts differ');
+  if (lane.density?.join() !== expected.join()) found.push('counts differ');
   if (Math.max(...expected) > most) found.push(`a column is higher than ${most}`);
   if (lane.marks.length > 0) found.push('has marks');
   return found;
@@ -112,9 +112,11 @@ function wrongRows(lane: Lane, scene: Scene, columns: Columns, rows: readonly nu
   const found: string[] = [];
   if (lane.density !== null) found.push('has density');
   if (lane.inWindow !== inWindow.length) found.push(`says ${lane.inWindow} events, has ${inWindow.length}`);
-  for (const row of inWindow) {
-    const times = drawn.filter((other) => other === row).length;
-    if (times !== 1) found.push(`row ${row} is drawn ${times} times`);
+  const omitted = inWindow.filter((row) => !drawn.includes(row));
+  if (new Set(drawn).size < drawn.length) found.push('draws a row twice');
+  if (omitted.length !== lane.beyond) found.push(`omits ${omitted.length} events, says ${lane.beyond}`);
+  for (const row of omitted) {
+    if (columns.latest[row] - columns.earliest[row] < to - from) found.push(`row ${row} is not drawn`);
   }
   if (drawn.some((row, i) => i > 0 && row <= drawn[i - 1])) found.push('rows are not ascending');
   if (drawn.some((row) => !rows.includes(row))) found.push('draws what it does not hold');
