@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { parse } from 'svelte/compiler';
 import ts from 'typescript';
 
 export interface Import {
@@ -20,11 +21,6 @@ export function scriptOf(path: string, text: string): string {
     at = start + match[2].length;
   }
   return script + blank(text.slice(at));
-}
-
-/** What of a component stands outside of its scripts. */
-export function templateOf(text: string): string {
-  return text.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, blank);
 }
 
 export function parsed(path: string, text: string): ts.SourceFile {
@@ -55,6 +51,23 @@ export function importsOf(source: ts.SourceFile, nodes: readonly ts.Node[]): rea
     const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
     found.push({ specifier, target: specifier && resolved(source.fileName, specifier), line });
   }
+  return found;
+}
+
+/** What the template of a component imports: `{#await import('./A.svelte')}`. */
+export function templateImportsOf(path: string, text: string): readonly Import[] {
+  const found: Import[] = [];
+  const visit = (value: unknown) => {
+    if (typeof value !== 'object' || value === null) return;
+    const node = value as { type?: string; start?: number; source?: { value?: unknown } };
+    if (node.type === 'ImportExpression') {
+      const specifier = typeof node.source?.value === 'string' ? node.source.value : null;
+      const line = text.slice(0, node.start).split('\n').length;
+      found.push({ specifier, target: specifier && resolved(path, specifier), line });
+    }
+    for (const child of Object.values(node)) visit(child);
+  };
+  visit(parse(text, { modern: true }).fragment);
   return found;
 }
 

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { FLOORS, PACKAGES, WORKER, floorOf } from './floors';
-import { importsOf, nodesOf, parsed, templateOf, type Import } from './imports';
+import { importsOf, nodesOf, parsed, templateImportsOf, type Import } from './imports';
 
 export interface Violation {
   readonly rule: string;
@@ -28,7 +28,8 @@ export function violations(files: ReadonlyMap<string, string>): readonly Violati
   for (const [path, text] of files) {
     const source = parsed(path, text);
     const nodes = nodesOf(source);
-    const file = { path, text, source, nodes, imports: importsOf(source, nodes) };
+    const imports = [...importsOf(source, nodes), ...(path.endsWith('.svelte') ? templateImportsOf(path, text) : [])];
+    const file = { path, text, source, nodes, imports };
     for (const [rule, of] of Object.entries(RULES)) {
       for (const each of of(file)) found.push({ rule, file: path, ...each });
     }
@@ -37,16 +38,13 @@ export function violations(files: ReadonlyMap<string, string>): readonly Violati
 }
 
 export const RULES: Readonly<Record<string, Rule>> = {
-  *floors({ path, text, imports }) {
+  *floors({ path, imports }) {
     const floor = floorOf(path);
     if (!floor) return;
     if (!(floor in FLOORS)) yield { line: 1, what: `"${floor}" is no floor; use ${Object.keys(FLOORS).join(', ')}` };
     for (const each of imports) {
       const what = crossing(floor, each);
       if (what) yield { line: each.line, what };
-    }
-    if (path.endsWith('.svelte')) {
-      yield* matching(templateOf(text), /\bimport\s*\(/g, 'import() in a template; put it in the script');
     }
   },
 
