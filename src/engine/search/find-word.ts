@@ -4,6 +4,7 @@ import { commonest, type Leaf, markAll, marksOfWord, markVariants } from './leaf
 import { Marks } from './marks';
 import type { SearchIndex } from './search-index';
 import type { WordTerm } from './terms';
+import { foldText } from './tokens';
 
 const SPLIT = 0.75;
 /** A word is called misspelt when that gives more than this many times the events. */
@@ -42,6 +43,15 @@ export function findWord(index: SearchIndex, term: WordTerm, excluded: boolean, 
   return leafOf(index, term, marks, [...meanings, ...misspellings], marks.count > before * MOSTLY);
 }
 
+/** Names of the actors that are also called `word`, in another name than the one shown. */
+function ownersOfAlias({ names, scanner }: SearchIndex, word: string): string[] {
+  return names.called(word).flatMap((index) => {
+    const { field, name, short } = names.values[index];
+    const known = `${foldText(name, scanner)} ${foldText(short ?? '', scanner)}`.split(' ');
+    return field !== 'actor' || known.includes(word) ? [] : [name];
+  });
+}
+
 function splitLeaf(index: SearchIndex, term: WordTerm): Leaf {
   const marks = new Marks(index.input.count);
   const halves = halvesOf(index, term);
@@ -59,6 +69,8 @@ function leafOf(index: SearchIndex, term: WordTerm, marks: Marks, variants: read
   const readings = new Set(variants.map((variant) => variant.reading));
   const known = slip && readings.has('typing error') ? 'typing error' : READINGS.find((each) => readings.has(each));
   const reading = marks.count === 0 ? 'nowhere' : (known ?? 'nowhere');
+  const aliasOf = reading === 'as written' ? ownersOfAlias(index, term.word) : [];
+  if (aliasOf.length > 0) return { term, marks, reading: 'alias', words, as: aliasOf.slice(0, 5) };
   const best = variants.filter((variant) => variant.reading === reading).map((variant) => variant.word);
   return { term, marks, reading, words, as: commonest(index, best) };
 }

@@ -102,8 +102,9 @@ export class TermReader {
       case 'time':
         return this.#time(field, piece).map(asked);
       case 'words': {
-        const of = values.map((value): Asked => ({ kind: 'and', of: this.#valueWords(value, field.parts).map(asked) }));
-        return [of.length > 1 ? { kind: 'or', of } : of[0]];
+        const each = values.map((value) => this.#valueWords(value, field.parts).map(asked));
+        const of = each.filter((words) => words.length > 0);
+        return of.length < 2 ? of.flat() : [{ kind: 'or', of: of.map((words): Asked => ({ kind: 'and', of: words })) }];
       }
     }
   }
