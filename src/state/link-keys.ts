@@ -17,8 +17,14 @@ export const LINK_KEYS = [
   { key: 'topic', means: 'id of a topic', example: 'topic=!exercises', repeats: true, mutes: true },
   { key: 'type', means: 'type of event', example: 'type=statement', repeats: true, mutes: true },
   { key: 'status', means: 'status of an event', example: 'status=disputed', repeats: true, mutes: true },
-  { key: 'confidence', means: 'confidence in an event', example: 'confidence=high', repeats: true, mutes: true },
-  { key: 'place', means: 'place of an event', example: 'place=Moscow', repeats: true, mutes: true },
+  {
+    key: 'confidence',
+    means: 'confidence in an event',
+    example: 'confidence=primary+source',
+    repeats: true,
+    mutes: true,
+  },
+  { key: 'place', means: 'place of an event', example: 'place=Moscow,+Russia', repeats: true, mutes: true },
   { key: 'publisher', means: 'publisher of a source', example: 'publisher=TASS', repeats: true, mutes: true },
   {
     key: 'dating',
@@ -71,7 +77,7 @@ export const LINK_KEYS = [
     repeats: false,
     mutes: false,
   },
-  { key: 'event', means: 'id of the opened event', example: 'event=csto-2022-01-06', repeats: false, mutes: false },
+  { key: 'event', means: 'id of the opened event', example: 'event=kaz-mission-2022', repeats: false, mutes: false },
 ] as const satisfies readonly LinkKey[];
 
 export type LinkKeyName = (typeof LINK_KEYS)[number]['key'];

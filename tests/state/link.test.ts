@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIELDS, MAX_TEXT } from '../../src/engine/query';
+import { MAX_TEXT } from '../../src/engine/query';
 import { decode, encode } from '../../src/state/link';
-import { LINK_KEYS, LINK_SIGNS } from '../../src/state/link-keys';
+import { LINK_KEYS } from '../../src/state/link-keys';
 import { MAX_LINK } from '../../src/state/link-text';
 import { MAX_PICKS, START, type View } from '../../src/state/view';
 import { ids, views } from '../fixtures/views';
@@ -97,30 +97,6 @@ describe(`encode and decode (seed ${SEED})`, () => {
       }),
       { seed: SEED, numRuns: 1000 },
     );
-  });
-});
-
-describe('the table of keys', () => {
-  it('names every field', () => {
-    const keys = LINK_KEYS.map(({ key }) => key);
-    expect(keys).toEqual(expect.arrayContaining([...FIELDS]));
-    expect(new Set(keys).size).toBe(keys.length);
-  });
-
-  it.each([...LINK_KEYS, ...LINK_SIGNS])('gives an example that is read: $example', ({ example }) => {
-    expect(decode(example).notes).toEqual([]);
-    const written = encode(decode(example).view);
-    if (example !== 'v=1') expect(written).toBe(example);
-  });
-
-  it('stands in the order in which links are written', () => {
-    const whole = LINK_KEYS.map(({ example }) => example).join('&');
-    const { view, notes } = decode(whole);
-    expect(notes).toEqual(['link part "from=2022": from is given twice; the last one counts']);
-    const order = encode(view)
-      .split('&')
-      .map((pair) => pair.split('=')[0]);
-    expect(order).toEqual(LINK_KEYS.map(({ key }) => key).filter((key) => key !== 'v'));
   });
 });
 

@@ -110,13 +110,14 @@ describe('Location writes', () => {
     expect(address.entries).toEqual(['q=za', 'q=za&event=e1']);
   });
 
-  it('nothing late into an entry that Back went to', () => {
+  it('nothing of what was typed elsewhere into an entry that Back went to', () => {
     const { walker, address } = bound();
     walker.go('actor=zas');
     walker.type('z');
     address.go(-1);
     address.pass(1000);
-    expect(address.entries).toEqual(['', 'actor=zas']);
+    walker.go('actor=csto');
+    expect(address.entries).toEqual(['', 'actor=csto']);
     expect(walker.restored).toEqual(['', '']);
   });
 
