@@ -58,7 +58,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // d3-color fills prototypes with define(), which looks like an effect and would keep all of it in the page.
-    rolldownOptions: { treeshake: { manualPureFunctions: ['define', 'rgbSpline', 'hsl$1', 'hcl$1', 'cubehelix$1'] } },
+    rolldownOptions: { treeshake: { manualPureFunctions: ['define', 'extend', 'gamma', 'rgbSpline', 'cubehelix'] } },
   },
   worker: { format: 'es' },
   server: { host: '127.0.0.1' },

@@ -2,6 +2,8 @@
 export interface Chronology {
   readonly title: string;
   readonly description: string | null;
+  /** How it was compiled, and what to keep in mind; plain text, a blank line starts a paragraph. */
+  readonly note: string | null;
   /** BCP 47; `en` when the file names none. */
   readonly language: string;
   readonly license: string | null;

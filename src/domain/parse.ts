@@ -78,6 +78,7 @@ function readAbout(place: Place): Omit<Chronology, 'actors' | 'topics'> {
   return {
     title: readRequired(place, 'title', 'the chronology goes untitled') ?? 'Untitled chronology',
     description: readText(place, 'description'),
+    note: readText(place, 'note'),
     language: readLanguage(place, 'language', 'it is taken as English') ?? 'en',
     license: readText(place, 'license'),
     updated: readDateText(place, 'updated'),

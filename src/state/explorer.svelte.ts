@@ -1,4 +1,4 @@
-import type { Client } from '../engine/client';
+import { Cancelled, type Client } from '../engine/client';
 import type { Progress } from '../engine/messages';
 import { padded } from '../engine/scale';
 import type { ClauseRef, Field, FieldClause, RangeClause, Sign } from '../engine/query';
@@ -41,7 +41,8 @@ export class Explorer {
 
   constructor(client: Client) {
     this.#client = client;
-    this.#searching = new Searching(client, () => this.#found?.dataset.columns.count ?? 0);
+    const rows = (): number => this.#found?.dataset.columns.count ?? 0;
+    this.#searching = new Searching(client, rows, (error) => (this.#notes = [messageOf(error)]));
   }
 
   get phase(): Phase {
@@ -57,7 +58,7 @@ export class Explorer {
   get searching(): Searching {
     return this.#searching;
   }
-  /** What the last link said that could not be read. */
+  /** What could not be done, for people: parts of a link that could not be read, a search or a load that failed. */
   get notes(): readonly string[] {
     return this.#notes;
   }
@@ -99,6 +100,7 @@ export class Explorer {
       this.#phase = { kind: 'ready' };
       await this.#searching.ask(this.#view.query.text.value);
     } catch (error) {
+      if (error instanceof Cancelled) return;
       if (standing !== null) this.#notes = [messageOf(error)];
       this.#phase = standing === null ? { kind: 'failed', message: messageOf(error) } : { kind: 'ready' };
     }

@@ -56,7 +56,9 @@ export class Findings {
   readonly #sort = $derived.by(() => this.#view().sort);
   readonly #eventId = $derived.by(() => this.#view().event);
   readonly #viewWindow = $derived.by(() => this.#view().window);
-  readonly #hits = $derived.by(() => (this.#query.text.off || this.#query.text.value === '' ? null : this.#searching.hits));
+  readonly #hits = $derived.by(() =>
+    this.#query.text.off || this.#query.text.value === '' ? null : this.#searching.hits,
+  );
 
   readonly compiled: Compiled = $derived.by(() =>
     compile(this.dataset.columns, this.dataset.chronology, this.#query, this.#hits),
@@ -77,7 +79,10 @@ export class Findings {
 
   readonly colour: FieldColumn = $derived.by(() => colourField(this.dataset.columns, this.#lanesField));
   readonly slots: Int8Array = $derived.by(() =>
-    colourSlots(this.colour, Uint32Array.from(this.colour.sets, (set) => set.countIn(this.matches))),
+    colourSlots(
+      this.colour,
+      Uint32Array.from(this.colour.sets, (set) => set.countIn(this.matches)),
+    ),
   );
   /** Ids of the lanes whose value is asked for. */
   readonly includedLanes: ReadonlySet<string> = $derived.by(() => {
@@ -127,7 +132,9 @@ export class Findings {
     () => this.#naming.create?.(this.dataset.columns, this.dataset.chronology) ?? null,
   );
   /** Filters that the end of the search text may mean. */
-  readonly suggestions: readonly Suggestion[] = $derived.by(() => this.names?.suggest(this.#query.text.value, SUGGESTIONS) ?? []);
+  readonly suggestions: readonly Suggestion[] = $derived.by(
+    () => this.names?.suggest(this.#query.text.value, SUGGESTIONS) ?? [],
+  );
 
   readonly #byBody = $derived.by(() => membersByBody(this.dataset.chronology.actors));
 

@@ -6,6 +6,7 @@ import type { SearchAnswer } from '../engine/search/answer';
 export class Searching {
   readonly #client: Client;
   readonly #rows: () => number;
+  readonly #failed: (error: unknown) => void;
   #asked = $state.raw('');
   #asking: Promise<void> = Promise.resolve();
   #answered = $state.raw<{ readonly text: string; readonly answer: SearchAnswer } | null>(null);
@@ -14,9 +15,10 @@ export class Searching {
     return answer === undefined ? null : Bitmap.of(answer.hits, this.#rows());
   });
 
-  /** `rows`: how many rows the chronology has. */
-  constructor(client: Client, rows: () => number) {
+  /** `rows`: how many rows the chronology has; `failed` is told when there can be no answer. */
+  constructor(client: Client, rows: () => number, failed: (error: unknown) => void) {
     this.#client = client;
+    this.#failed = failed;
     this.#rows = rows;
   }
 
@@ -44,7 +46,10 @@ export class Searching {
   }
 
   async #answer(text: string): Promise<void> {
-    const answer = await this.#client.search(text);
+    const answer = await this.#client.search(text).catch((error: unknown) => {
+      this.#failed(error);
+      return null;
+    });
     if (answer !== null && text === this.#asked) this.#answered = { text, answer };
   }
 

@@ -33,7 +33,9 @@ export function windowText(window: Window): NonNullable<View['window']> {
 /** The window of EDTF bounds; null when they name no stretch of time with two ends. */
 export function windowOf(from: string | null, to: string | null): Window | null {
   const range = rangeInstants(from, to);
-  return range !== null && Number.isFinite(range.from) && Number.isFinite(range.to) && range.from < range.to ? range : null;
+  return range !== null && Number.isFinite(range.from) && Number.isFinite(range.to) && range.from < range.to
+    ? range
+    : null;
 }
 
 /** The window of EDTF bounds of which either may be open or unreadable: `bounds` stands in for what is missing. */

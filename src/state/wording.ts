@@ -78,8 +78,14 @@ export class Wording {
   reason({ explicit, sharedActors, sharedTopics, samePlace, daysApart }: Related): string {
     const reasons = [
       explicit ? 'named by this event' : null,
-      shared(sharedActors.map((id) => this.nameOf('actor', id)), 'actors'),
-      shared(sharedTopics.map((id) => this.nameOf('topic', id)), 'topics'),
+      shared(
+        sharedActors.map((id) => this.nameOf('actor', id)),
+        'actors',
+      ),
+      shared(
+        sharedTopics.map((id) => this.nameOf('topic', id)),
+        'topics',
+      ),
       samePlace ? 'same place' : null,
       daysApart === null ? null : distanceWords(daysApart, this.language),
     ];

@@ -4,6 +4,7 @@ export function whole() {
     format: 'dateline/1',
     title: 'T',
     description: 'D',
+    note: 'N',
     language: 'en',
     license: 'CC0',
     updated: '2024-01-01',

@@ -13,7 +13,10 @@ export interface Size {
  * is painted anew at the next frame, once, however many changed. Crisp at every device pixel ratio: the context is scaled to CSS
  * pixels. Mounts once: nothing here is read outside of the inner effect.
  */
-export function painted(size: () => Size, prepare: () => (context: CanvasRenderingContext2D) => void): Attachment<HTMLCanvasElement> {
+export function painted(
+  size: () => Size,
+  prepare: () => (context: CanvasRenderingContext2D) => void,
+): Attachment<HTMLCanvasElement> {
   return (canvas) => {
     const context = canvas.getContext('2d');
     if (context === null) return undefined;

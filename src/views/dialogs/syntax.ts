@@ -5,7 +5,11 @@ interface Example {
   readonly means: string;
 }
 
-const MEANINGS = { value: 'by a value, by any of its names; a comma means or', words: 'words in one place', time: 'by time' } as const;
+const MEANINGS = {
+  value: 'by a value, by any of its names; a comma means or',
+  words: 'words in one place',
+  time: 'by time',
+} as const;
 
 /** What search understands, as Help shows it. */
 export const SYNTAX: readonly Example[] = [

@@ -15,7 +15,11 @@ export interface Section {
 }
 
 /** Sections one below the other, in the order of the list; without groups one section of all rows and no heading. */
-export function sections(groups: readonly Group[] | null, count: number, { row, heading }: Heights): readonly Section[] {
+export function sections(
+  groups: readonly Group[] | null,
+  count: number,
+  { row, heading }: Heights,
+): readonly Section[] {
   if (groups === null) return [{ group: null, top: 0, from: 0, to: count }];
   let top = 0;
   let from = 0;
@@ -63,7 +67,14 @@ export function inSight(
 ): readonly Seen[] {
   const seen: Seen[] = [];
   let holding = held < 0;
-  for (let at = Math.max(lastWhere(all, (section) => section.top <= top), 0); at < all.length; at++) {
+  for (
+    let at = Math.max(
+      lastWhere(all, (section) => section.top <= top),
+      0,
+    );
+    at < all.length;
+    at++
+  ) {
     const section = all[at];
     if (section.top >= bottom) break;
     const start = rowTop(section, section.from, heights);

@@ -34,7 +34,11 @@ const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength
 test('rows stand where counting line by line puts them (seed 7)', () => {
   fc.assert(
     fc.property(sizes, (all) => {
-      const placed = sections(groupsOf(all), all.reduce((a, b) => a + b, 0), HEIGHTS);
+      const placed = sections(
+        groupsOf(all),
+        all.reduce((a, b) => a + b, 0),
+        HEIGHTS,
+      );
       for (const { position, top } of everyRow(all)) {
         expect(rowTop(sectionAt(placed, position), position, HEIGHTS)).toBe(top);
       }
@@ -47,16 +51,22 @@ test('rows stand where counting line by line puts them (seed 7)', () => {
 
 test('exactly the rows that touch the stretch are drawn, and the held one besides (seed 8)', () => {
   fc.assert(
-    fc.property(sizes, fc.integer({ min: -100, max: 3000 }), fc.integer({ min: 1, max: 900 }), fc.nat(40), (all, top, height, held) => {
-      const rows = everyRow(all);
-      const here = held < rows.length ? held : -1;
-      const placed = sections(groupsOf(all), rows.length, HEIGHTS);
-      const drawn = inSight(placed, top, top + height, HEIGHTS, here).flatMap(({ positions }) => positions);
-      const expected = rows
-        .filter((row) => (row.top < top + height && row.top + HEIGHTS.row > top) || row.position === here)
-        .map(({ position }) => position);
-      expect([...drawn].sort((a, b) => a - b)).toEqual(expected);
-    }),
+    fc.property(
+      sizes,
+      fc.integer({ min: -100, max: 3000 }),
+      fc.integer({ min: 1, max: 900 }),
+      fc.nat(40),
+      (all, top, height, held) => {
+        const rows = everyRow(all);
+        const here = held < rows.length ? held : -1;
+        const placed = sections(groupsOf(all), rows.length, HEIGHTS);
+        const drawn = inSight(placed, top, top + height, HEIGHTS, here).flatMap(({ positions }) => positions);
+        const expected = rows
+          .filter((row) => (row.top < top + height && row.top + HEIGHTS.row > top) || row.position === here)
+          .map(({ position }) => position);
+        expect([...drawn].sort((a, b) => a - b)).toEqual(expected);
+      },
+    ),
     { seed: 8, numRuns: 300 },
   );
 });

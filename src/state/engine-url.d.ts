@@ -1,0 +1,5 @@
+/** Made by vite.config.ts: the address of the engine's worker. */
+declare module 'virtual:engine-url' {
+  const url: string;
+  export default url;
+}
