@@ -70,12 +70,6 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** Day of the week of the UTC day that holds `instant`: 0 is Sunday, 6 Saturday. */
-export function weekdayOf(instant: Instant): number {
-  const day = dayNumber(instant) + 4;
-  return day - Math.floor(day / 7) * 7;
-}
-
 /** The same day and time `months` later (earlier when negative); the month's last day where it has no such day. */
 export function addMonths(instant: Instant, months: number): Instant {
   const { year, month, day } = dayOf(instant);

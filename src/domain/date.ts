@@ -7,7 +7,6 @@ import { readSpan } from './edtf-span';
 import { quote } from './quote';
 
 export type { DateMember, DatePoint, EventDate, Precision } from './edtf-model';
-export { PRECISIONS } from './edtf-model';
 
 /** `message` quotes the value and says what would do; it is `reason` and `remedy` joined. */
 export type DateReading =

@@ -1,7 +1,7 @@
 import type { Instant } from './calendar';
 
 /** From coarse to fine. */
-export const PRECISIONS = [
+const PRECISIONS = [
   'millennium',
   'century',
   'decade',
