@@ -4,6 +4,7 @@ import type { Columns } from './columns';
 import { type Field, FIELDS } from './query';
 import { lex } from './search/lexer';
 import { nameTable, type NamedValue, namesOf, type NameTable } from './search/name-table';
+import { isFunctionWord } from './search/spelling';
 import { foldText } from './search/tokens';
 
 /** A value that the last words of a search text may mean, to be offered as a filter. */
@@ -102,7 +103,7 @@ function suggestion({ entry: { value, count, names }, name }: Match, from: numbe
   return { field, id, name: value.name, kind, count, alias: names[name] === value.name ? null : names[name], from, to };
 }
 
-/** The runs of plain words that `text` ends with, the longest first; none when it ends with something else. */
+/** The runs of plain words that `text` ends with, the longest first; none that begins with a function word. */
 function endings(text: string): { words: string; from: number; to: number }[] {
   const lexemes = lex(text.slice(-2 * LONGEST_QUERY));
   const skipped = Math.max(0, text.length - 2 * LONGEST_QUERY);
@@ -115,7 +116,9 @@ function endings(text: string): { words: string; from: number; to: number }[] {
         .map((each) => each.text)
         .join(' '),
     ).slice(0, LONGEST_QUERY);
-    return words.length < 2 ? [] : [{ words, from: skipped + lexeme.from, to: skipped + all[all.length - 1].to }];
+    return words.length < 2 || isFunctionWord(words.split(' ')[0])
+      ? []
+      : [{ words, from: skipped + lexeme.from, to: skipped + all[all.length - 1].to }];
   });
 }
 

@@ -196,7 +196,7 @@ export class SearchTwin {
     const much = Math.max(1, count) * 50;
     if (word.length < 6 || /\d/.test(word) || much > this.#input.count) return [];
     return [...this.#vocabulary].filter((other) => {
-      if (other[0] !== word[0] || edits(word, other) !== 1 || parts === 0) return false;
+      if (!other.startsWith(word.charAt(0)) || edits(word, other) !== 1 || parts === 0) return false;
       const written = this.#having(255, (each) => each === other).size;
       const values = new Set(
         this.#all().flatMap(({ words, value }) => (value !== null && words.has(other) ? [value] : [])),
@@ -323,7 +323,7 @@ function mayBeSlip({ word, begun }: WordTerm, other: string): boolean {
   if (/\d/.test(word) || word.length < 2) return false;
   if (!begun && Math.abs(word.length - other.length) > 2) return other.startsWith(word) && limitOf(word) > 0;
   const away = edits(word, other);
-  const same = word[0] === other[0];
+  const same = other.startsWith(word.charAt(0));
   if (limitOf(word) === 0)
     return away === 1 && word.length === other.length && [...word].sort().join() === [...other].sort().join();
   if (away > 0 && away <= limitOf(word) && (same || away < 2)) return true;

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_TEXT } from '../../../src/engine/query';
+import { buildSearchIndex } from '../../../src/engine/search/build';
+import { MAX_TERMS, parseSearch } from '../../../src/engine/search/parse-search';
+import { search } from '../../../src/engine/search/search';
+import type { Asked } from '../../../src/engine/search/terms';
+import { random } from '../../fixtures/random';
+import { csto } from '../../fixtures/search-input';
+
+const { input } = csto();
+let decoded = 0;
+const index = buildSearchIndex({
+  ...input,
+  event: (row) => {
+    decoded++;
+    return input.event(row);
+  },
+});
+
+const HOSTILE: Readonly<Record<string, string>> = {
+  'one word of a megabyte': 'a'.repeat(1_000_000),
+  'a hundred thousand words': 'word '.repeat(100_000),
+  'a hundred thousand brackets': '('.repeat(100_000),
+  'brackets, closed again': `${'('.repeat(200)}x${')'.repeat(200)}`,
+  'nothing but quotes': '"'.repeat(501),
+  'nothing but minus': '-'.repeat(501),
+  'denials of denials': '- -'.repeat(160),
+  'nothing but alternatives': 'OR '.repeat(170),
+  'alternatives of letters': 'a OR '.repeat(100),
+  'a field with a hundred values': `actor:${'a,'.repeat(240)}`,
+  'fields of fields': 'actor:title:'.repeat(40),
+  'strange fields': 'a:'.repeat(250),
+  'every letter begun': 'e',
+  'a phrase of common letters': '"a b c d e f g h i j k l m n o p"',
+  'phrases of the commonest words': '"the csto" '.repeat(40),
+  'dates upon dates': '2022-01-01..2022 '.repeat(29),
+  'a date of five hundred figures': `date:${'9'.repeat(490)}`,
+  'names of what every object has': '__proto__ constructor:x toString hasOwnProperty:1 __proto__:x',
+  'a hyphen chain': 'a-'.repeat(250),
+  'lone halves of characters': '\ud83d\udc00'.repeat(100) + '\udc00\ud83d'.repeat(100),
+  'marks upon marks': `e${'\u0301'.repeat(499)}`,
+  'a regular expression': '(a+)+$ .* [^] \\d{1,99} (?:x|y)*',
+};
+
+function leaves(asked: Asked): number {
+  if (asked.kind === 'term') return asked.term.kind === 'value' ? asked.term.values.length : 1;
+  return asked.kind === 'not' ? leaves(asked.of) : asked.of.reduce((sum, each) => sum + leaves(each), 0);
+}
+
+function depth(asked: Asked): number {
+  if (asked.kind === 'term') return 0;
+  return 1 + (asked.kind === 'not' ? depth(asked.of) : Math.max(0, ...asked.of.map(depth)));
+}
+
+describe('hostile queries', () => {
+  it.each(Object.entries(HOSTILE))('%s: is answered with bounded work', (_, text) => {
+    const { asked } = parseSearch(text);
+    expect(leaves(asked)).toBeLessThanOrEqual(MAX_TERMS);
+    expect(depth(asked)).toBeLessThan(MAX_TEXT + 10);
+    decoded = 0;
+    const answer = search(index, text);
+    const phrases = (text.slice(0, MAX_TEXT).match(/"/g) ?? []).length;
+    expect(decoded).toBeLessThanOrEqual(200 + Math.min(phrases, MAX_TERMS) * input.count * 2);
+    expect(answer.understood.length).toBeLessThanOrEqual(MAX_TERMS);
+    expect(answer.needles.words.length + answer.needles.prefixes.length).toBeLessThanOrEqual(400 + MAX_TERMS * 400);
+    expect(answer.hints.length).toBeLessThanOrEqual(MAX_TEXT);
+    expect(answer.hits.length).toBe(Math.ceil(input.count / 32));
+  });
+
+  it('never throws, for 600 texts of seed 9 made of the signs of the language', () => {
+    const source = random(9);
+    const pieces = [
+      '"',
+      '(',
+      ')',
+      '-',
+      'OR',
+      'AND',
+      'NOT',
+      '|',
+      ':',
+      ',',
+      ' ',
+      ' ',
+      'actor:',
+      'date:',
+      'title:',
+      '2022',
+      '..',
+      '/',
+      'zas',
+      'csto',
+      'é',
+      '👩‍🚀',
+      '\ud83d',
+      '“',
+      '»',
+      '\u0301',
+      'ß',
+      "'",
+    ];
+    for (let i = 0; i < 600; i++) {
+      const text = Array.from({ length: source.below(14) }, () => source.pick(pieces)).join('');
+      const answer = search(index, text);
+      expect(answer.count).toBeLessThanOrEqual(input.count);
+      for (const { from, to } of [...answer.understood, ...answer.hints]) {
+        expect(from >= 0 && from <= to && to <= text.length).toBe(true);
+      }
+    }
+  });
+});
