@@ -61,6 +61,7 @@ function within(x: number, width: number): number {
 
 /** Room taken by a row, to be written over by the next call: no object for each of many rows. */
 export interface Room {
+  /** Finite, so that it can be compared with the end of nothing. */
   start: number;
   end: number;
   /** Of a shape longer than a dot. */
@@ -85,6 +86,6 @@ export function measureRoom(
   const right = (latest - origin) * pxPerMs;
   room.long = (latest - earliest) * pixelsPerMs(scale) > DOT_WIDTH;
   const middle = (left + right) / 2;
-  room.start = room.long ? left : middle - EDGE;
+  room.start = room.long ? Math.max(left, -Number.MAX_VALUE) : middle - EDGE;
   room.end = room.long ? right : middle + EDGE;
 }

@@ -74,39 +74,36 @@ function add(pen: Pen, batch: Batch, mark: Mark): void {
     (mark.dashed ? batch.dashedDots : batch.dots).push(mark.x0, mark.y);
     return;
   }
-  const soft = mark.dashed || mark.shape === 'extent';
-  if (mark.openStart || mark.openEnd) drawOpen(pen, batch, mark);
-  else if (soft) {
+  const solid = mark.solid1 > mark.solid0 && !mark.dashed;
+  if (mark.openStart || mark.openEnd) {
+    if (mark.shape === 'extent' || mark.dashed) drawOpen(pen, batch, mark, mark.x0, mark.x1, SOFT);
+    if (solid) drawOpen(pen, batch, mark, mark.solid0, mark.solid1, SOLID);
+    return;
+  }
+  if (mark.shape === 'extent' || mark.dashed) {
     batch.softs.push(...barBox(mark.x0, mark.x1, mark.y, 0));
     (mark.dashed ? batch.dashedEdges : batch.edges).push(...barBox(mark.x0, mark.x1, mark.y, -0.5));
   }
-  if (!soft) batch.solids.push(...barBox(mark.x0, mark.x1, mark.y, 0));
-  else if (mark.solid1 > mark.solid0 && !mark.dashed) batch.solids.push(...barBox(mark.solid0, mark.solid1, mark.y, 0));
+  if (solid) batch.solids.push(...barBox(mark.solid0, mark.solid1, mark.y, 0));
 }
 
-function drawOpen(pen: Pen, { colour, alpha }: Batch, mark: Mark): void {
-  const [x, y, width, height] = barBox(mark.x0, mark.x1, mark.y, 0);
+/** The part of a mark from `x0` to `x1`, fading where that end of the mark is open; a soft one with its edges. */
+function drawOpen(pen: Pen, { colour, alpha }: Batch, mark: Mark, x0: number, x1: number, strength: number): void {
+  const [x, y, width, height] = barBox(x0, x1, mark.y, 0);
   const fade = Math.min(FADE_PX, width / 2);
-  const left = mark.openStart ? fade : 0;
-  const right = mark.openEnd ? fade : 0;
-  pen.fading(
-    { x, y, width, height },
-    mark.openStart || mark.openEnd ? 0 : DOT_RADIUS,
-    colour,
-    SOFT * alpha,
-    left,
-    right,
-  );
-  const upper = y + 0.5;
-  const lower = y + height - 0.5;
-  const [from, to] = [x + left, x + width - right];
-  const paint: Paint = { stroke: colour, strokeAlpha: EDGE_ALPHA * alpha, dash: mark.dashed ? DASH : [] };
-  pen.lines([from, upper, to, upper, from, lower, to, lower], paint);
-  const ends = [
-    ...(mark.openStart ? [] : [x + 0.5, upper, x + 0.5, lower]),
-    ...(mark.openEnd ? [] : [x + width - 0.5, upper, x + width - 0.5, lower]),
-  ];
-  pen.lines(ends, paint);
+  const left = mark.openStart && x0 <= mark.x0 ? fade : 0;
+  const right = mark.openEnd && x1 >= mark.x1 ? fade : 0;
+  pen.fading({ x, y, width, height }, DOT_RADIUS, colour, strength * alpha, left, right);
+  if (strength === SOLID) return;
+  const from = x + Math.max(left, DOT_RADIUS);
+  const to = x + width - Math.max(right, DOT_RADIUS);
+  const [upper, lower] = [y + 0.5, y + height - 0.5];
+  const dash = mark.dashed ? DASH : [];
+  pen.lines([from, upper, to, upper, from, lower, to, lower], {
+    stroke: colour,
+    strokeAlpha: EDGE_ALPHA * alpha,
+    dash,
+  });
 }
 
 function drawBatch(pen: Pen, batch: Batch): void {
