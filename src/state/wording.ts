@@ -1,6 +1,6 @@
 import { DAY_MS } from '../domain/calendar';
 import { readDate, type EventDate } from '../domain/date';
-import { dateNote, dateWords, distanceWords, instantWords, undatedWord } from '../domain/date-words';
+import { dateWords, distanceWords, instantWords, undatedWord } from '../domain/date-words';
 import { FLAG } from '../engine/columns';
 import type { Dataset } from '../engine/dataset';
 import type { Field, RangeClause } from '../engine/query';
@@ -35,11 +35,6 @@ export class Wording {
   longDate(row: number): string {
     const date = this.#dateOf(row);
     return date === null ? undatedWord(this.language) : dateWords(date, this.language, 'long');
-  }
-  /** What is not exact about a date, or null. */
-  dateNote(row: number): string | null {
-    const date = this.#dateOf(row);
-    return date === null ? null : dateNote(date, this.language);
   }
   /** EDTF in words; text that is not EDTF stands as it is. */
   ofText(text: string): string {
