@@ -2,10 +2,12 @@ import Fuse from 'fuse.js';
 import type { ActorKind, Chronology } from '../domain/dataset';
 import type { Columns } from './columns';
 import { type Field, FIELDS } from './query';
+import { EditDistance, editLimit } from './search/edits';
 import { lex } from './search/lexer';
 import { nameTable, type NamedValue, namesOf, type NameTable } from './search/name-table';
 import { isFunctionWord } from './search/spelling';
 import { foldText } from './search/tokens';
+import { unitsOf } from './search/vocabulary';
 
 /** A value that the last words of a search text may mean, to be offered as a filter. */
 export interface Suggestion {
@@ -148,7 +150,10 @@ class Lookup {
       includeScore: true,
       includeMatches: true,
     });
-    return this.#fuse.search(wanted).map(({ item, matches }) => ({ entry: item, name: matches?.[0]?.refIndex ?? 0 }));
+    return this.#fuse.search(wanted).flatMap(({ item, matches }) => {
+      const name = matches?.[0]?.refIndex ?? 0;
+      return isNear(words, item.folded[name]) ? [{ entry: item, name }] : [];
+    });
   }
 }
 
@@ -158,6 +163,16 @@ function rankOf(name: string, wanted: string, words: readonly string[]): number 
   if (name.startsWith(wanted)) return 1;
   const own = ` ${name}`;
   return words.every((word) => own.includes(` ${word}`)) ? 2 : Infinity;
+}
+
+/** Whether each of the words is the beginning of one in `name`, typing errors aside: fuse.js lets whole words go. */
+function isNear(words: readonly string[], name: string): boolean {
+  const known = name.split(' ').map(unitsOf);
+  return words.every((word) => {
+    const limit = editLimit(word.length);
+    const distance = new EditDistance(unitsOf(word));
+    return known.some((other) => distance.toPrefixOf(other, 0, other.length, limit) <= limit);
+  });
 }
 
 function commonest(entries: readonly Entry[]): Entry[] {
