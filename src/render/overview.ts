@@ -83,11 +83,12 @@ function drawWindow(pen: Pen, { scale, left, window }: Overview, palette: Palett
   pen.boxes([x0, floor - 1, x1 - x0, 2], { fill: palette.ink3 });
 }
 
-/** A bracket over each quiet stretch, and its words above it and above the columns that they reach over. */
+/** A bracket over each quiet stretch, and its words above it and above the columns that they reach over: the longest first. */
 function drawQuiet(pen: Pen, overview: Overview, palette: Palette, most: number, floor: number): void {
   const { scale, left, all } = overview;
-  let taken = 0;
-  for (const stretch of overview.quiet) {
+  const taken: { readonly start: number; readonly end: number }[] = [];
+  const bin = (x: number): number => Math.floor(((x - left) / scale.width) * all.length);
+  for (const stretch of [...overview.quiet].sort((a, b) => b.to - b.from - (a.to - a.from))) {
     const [x0, x1] = ends(scale, left, stretch);
     if (x1 - x0 < LEAST_QUIET_PX) continue;
     const y = crisp(floor - 6);
@@ -95,12 +96,13 @@ function drawQuiet(pen: Pen, overview: Overview, palette: Palette, most: number,
     pen.lines(bracket, { stroke: palette.ink3, strokeAlpha: 0.6 });
     const width = pen.measure(stretch.words, LABEL_FONT);
     const start = Math.max(left, (x0 + x1 - width) / 2);
-    const bin = (x: number): number => Math.floor(((x - left) / scale.width) * all.length);
-    const tallest = Math.max(0, ...all.slice(Math.max(0, bin(start)), bin(start + width) + 1));
+    const end = start + width;
+    const tallest = Math.max(0, ...all.slice(Math.max(0, bin(start)), bin(end) + 1));
     const line = floor - Math.max(13, tall(tallest, most, floor) + 3);
-    if (start < taken || line < TOP_PX + 4) continue;
+    const free = taken.every((other) => end + QUIET_CLEAR_PX < other.start || start > other.end + QUIET_CLEAR_PX);
+    if (!free || end > left + scale.width || line < TOP_PX + 4) continue;
     pen.text(stretch.words, start, line, { ...LABEL_FONT, fill: palette.ink3 });
-    taken = start + width + QUIET_CLEAR_PX;
+    taken.push({ start, end });
   }
 }
 
