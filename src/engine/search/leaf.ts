@@ -1,6 +1,6 @@
 import type { Reading } from './answer';
 import { timesUsed, type Variant } from './expand';
-import { Marks } from './marks';
+import { gradesFor, Marks } from './marks';
 import { gradeOf, PART, WRITTEN } from './parts';
 import type { NamedValue } from './name-table';
 import type { SearchIndex } from './search-index';
@@ -20,8 +20,13 @@ export interface Leaf {
 /** Adds the rows that have any of `variants`, in a text or in a name. */
 export function markVariants(index: SearchIndex, variants: readonly Variant[], marks: Marks): void {
   const values = new Map<number, number>();
-  for (const { word, quality, parts } of variants) {
-    if ((parts & WRITTEN) !== 0) marks.addWritten(index.written, word, parts & WRITTEN, quality);
+  let grades = gradesFor(0, 0);
+  let like: Variant | null = null;
+  for (const variant of variants) {
+    const { word, quality, parts } = variant;
+    if (like?.quality !== quality || like.parts !== parts) grades = gradesFor(parts & WRITTEN, quality);
+    like = variant;
+    if ((parts & WRITTEN) !== 0) marks.addWritten(index.written, word, grades);
     for (let at = index.namedStarts[word]; at < index.namedStarts[word + 1]; at++) {
       const grade = gradeOf(index.namedParts[at] & parts, quality);
       const value = index.namedValues[at];

@@ -33,9 +33,9 @@ export class Marks {
     if (grade > 0) this.#decode(lists, list, new Uint8Array(256).fill(grade));
   }
 
-  /** Adds the rows of a list that have it in `parts`, graded by which. */
-  addWritten(lists: RowLists, list: number, parts: number, quality: number): void {
-    this.#decode(lists, list, gradesFor(parts, quality));
+  /** Adds the rows of a list, each with what `grades` says for its parts; 0 is none. */
+  addWritten(lists: RowLists, list: number, grades: Uint8Array): void {
+    this.#decode(lists, list, grades);
   }
 
   #decode(lists: RowLists, list: number, gradeByParts: Uint8Array): void {
@@ -57,6 +57,7 @@ export class Marks {
   }
 }
 
-function gradesFor(parts: number, quality: number): Uint8Array {
+/** By parts: the grade of a word of this quality that stands in them and counts only in `parts`. */
+export function gradesFor(parts: number, quality: number): Uint8Array {
   return Uint8Array.from({ length: 256 }, (_, mask) => gradeOf(mask & parts, quality));
 }

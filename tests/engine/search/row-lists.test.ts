@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Marks } from '../../../src/engine/search/marks';
+import { gradesFor, Marks } from '../../../src/engine/search/marks';
 import { gradeOf, PART } from '../../../src/engine/search/parts';
 import { eachRow, type RowLists, RowListsBuilder } from '../../../src/engine/search/row-lists';
 import { random } from '../../fixtures/random';
@@ -54,10 +54,10 @@ it('marks the rows of a list by the parts asked for, the best grade staying', ()
   builder.add(0, 40, PART.title | PART.summary);
   const lists = builder.pack(Uint32Array.of(0));
   const marks = new Marks(64);
-  marks.addWritten(lists, 0, PART.title, 1);
+  marks.addWritten(lists, 0, gradesFor(PART.title, 1));
   expect(marks.count).toBe(2);
   expect([...marks.bits]).toEqual([2, 1 << 8]);
-  marks.addWritten(lists, 0, PART.title | PART.summary, 0.5);
+  marks.addWritten(lists, 0, gradesFor(PART.title | PART.summary, 0.5));
   expect(marks.count).toBe(3);
   expect(marks.grades[1]).toBe(gradeOf(PART.title, 1));
   expect(marks.grades[33]).toBe(gradeOf(PART.summary, 0.5));
