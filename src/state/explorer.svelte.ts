@@ -187,14 +187,17 @@ export class Explorer {
     this.#cursor = this.cursor < 0 ? null : this.cursor;
     this.#commit(edit.setEvent(this.#view, null));
   }
-  /** Row `by` matches after (before, when negative) the cursor in the order of time, stopping at the ends; -1 without matches. */
+  /**
+   * Row `by` matches after (before, when negative) the cursor in the order of time, stopping at the ends; -1 without matches, and where
+   * none lies that way of a cursor that is on no match.
+   */
   neighbour(by: number): number {
     const matches = this.#found?.matches;
     if (matches === undefined || matches.count === 0) return -1;
     if (this.cursor < 0) return matches.select(by > 0 ? 0 : matches.count - 1);
     const here = matches.rank(this.cursor);
-    const between = matches.has(this.cursor) ? 0 : Number(by > 0);
-    return matches.select(Math.min(Math.max(here + by - between, 0), matches.count - 1));
+    if (!matches.has(this.cursor)) return matches.select(here + by - Number(by > 0));
+    return matches.select(Math.min(Math.max(here + by, 0), matches.count - 1));
   }
   /** Opens the next (1) or previous (-1) match. */
   step(by: 1 | -1): void {
