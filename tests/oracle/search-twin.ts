@@ -1,5 +1,3 @@
-import { dayOf } from '../../src/domain/calendar';
-import type { ChronologyEvent } from '../../src/domain/event';
 import { monthOf, MONTHS } from '../../src/engine/search/months';
 import { ANYWHERE, PART } from '../../src/engine/search/parts';
 import { parseSearch } from '../../src/engine/search/parse-search';
@@ -9,15 +7,7 @@ import type { Asked, Term, ValueTerm, WordTerm } from '../../src/engine/search/t
 import { foldText, tokensOf } from '../../src/engine/search/tokens';
 import { formsOf, verbFormsOf } from '../../src/engine/search/word-forms';
 import { edits, editsToBeginning } from './search-edits';
-
-/** A text or name of an event, and the part of it that this is. `value` tells names of one value from others. */
-interface Passage {
-  readonly text: string;
-  readonly folded: string;
-  readonly words: ReadonlySet<string>;
-  readonly part: number;
-  readonly value: string | null;
-}
+import { type Passage, PassageReader } from './search-passages';
 
 export interface TwinAnswer {
   readonly rows: readonly number[];
@@ -29,7 +19,7 @@ export class SearchTwin {
   readonly #input: SearchInput;
   readonly #events: readonly (readonly Passage[])[];
   readonly #vocabulary = new Set<string>();
-  readonly #passages = new Map<string, Passage>();
+  readonly #passages: ReadonlyMap<string, Passage>;
   readonly #nameWords: ReadonlySet<string>;
   readonly #skeletons = new Map<string, string>();
   readonly #callings = new Map<string, Set<string>>();
@@ -38,7 +28,9 @@ export class SearchTwin {
     this.#input = input;
     const names = input.chronology.actors.flatMap(({ name, short, aliases }) => [name, short ?? '', ...aliases]);
     this.#nameWords = new Set(names.flatMap((name) => tokensOf(name).map((token) => token.text)));
-    this.#events = Array.from({ length: input.count }, (_, row) => this.#read(input.event(row), row));
+    const read = new PassageReader(input);
+    this.#events = Array.from({ length: input.count }, (_, row) => read.passages(row));
+    this.#passages = read.all;
     for (const passages of this.#events)
       for (const { words } of passages) for (const word of words) this.#vocabulary.add(word);
   }
@@ -53,48 +45,6 @@ export class SearchTwin {
     }
     const rows = this.#nearest(asked, all);
     return { rows, soft: rows.length > 0 };
-  }
-
-  #read(event: ChronologyEvent, row: number): Passage[] {
-    const { actors, topics } = this.#input.chronology;
-    const found: Passage[] = [];
-    const add = (text: string | null, part: number, value: string | null = null): void => {
-      if (text !== null) found.push(this.#passage(text, part, value));
-    };
-    add(event.title, PART.title);
-    add(event.summary, PART.summary);
-    for (const note of [event.note, ...event.disagreements]) add(note, PART.note);
-    for (const source of event.sources) {
-      add(source.title, PART.source);
-      add(source.supports, PART.source);
-      add(source.publisher, PART.publisher, `publisher ${source.publisher ?? ''}`);
-    }
-    for (const { id, role } of event.actors) {
-      const actor = actors.find((each) => each.id === id)!;
-      for (const name of [actor.name, actor.short]) add(name, PART.actor, `actor ${id}`);
-      for (const name of actor.aliases) add(name, PART.alias, `actor ${id}`);
-      for (const office of actor.roles) add(office.title, PART.office, `actor ${id}`);
-      add(role, PART.role, `role ${role ?? ''}`);
-    }
-    for (const id of event.topics) add(topics.find((each) => each.id === id)!.name, PART.topic, `topic ${id}`);
-    for (const field of ['type', 'place', 'status', 'confidence'] as const) {
-      add(event[field], PART[field], `${field} ${event[field] ?? ''}`);
-    }
-    const { earliest, latest } = this.#input;
-    if (latest[row] - earliest[row] <= 62 * 86_400_000) {
-      for (let at = earliest[row]; at < latest[row]; at += 86_400_000) add(MONTHS[dayOf(at).month - 1], PART.date);
-      add(MONTHS[dayOf(latest[row] - 1).month - 1], PART.date);
-    }
-    return found;
-  }
-
-  /** Few texts are different, among many events. */
-  #passage(text: string, part: number, value: string | null): Passage {
-    const key = JSON.stringify([text, part, value]);
-    const words = new Set(tokensOf(text).map((token) => token.text));
-    const passage = this.#passages.get(key) ?? { text, folded: ` ${foldText(text)} `, words, part, value };
-    this.#passages.set(key, passage);
-    return passage;
   }
 
   #test(asked: Asked, excluded: boolean, widely: boolean): (row: number) => boolean {
