@@ -1,14 +1,14 @@
-import { shortened } from '../engine/layout-labels';
 import { position } from '../engine/scale';
-import type { Lane, Mark, Scene } from '../engine/scene';
+import type { Mark, Scene } from '../engine/scene';
 import { drawAxis, drawGrid } from './axis';
 import { drawJoined, drawSelected } from './emphasis';
+import { drawLaneNames, type LaneAccents } from './lane-names';
 import { drawMarks, outline } from './mark-shapes';
 import type { Palette } from './palette';
-import { baseline, crisp, LABEL_FONT, NAME_FONT, type Box, type Pen } from './surface';
+import { baseline, LABEL_FONT, type Box, type Pen } from './surface';
 
 /** What stands out for the moment; none of it changes where anything stands. */
-export interface Accents {
+export interface Accents extends LaneAccents {
   readonly selectedRow: number | null;
   /** When the selected event begins, so that its line runs through lanes that show density too; null without a date. */
   readonly selectedAt: number | null;
@@ -17,10 +17,6 @@ export interface Accents {
   readonly litRows: ((row: number) => boolean) | null;
   /** Rows that the search found. */
   readonly ringed: ((row: number) => boolean) | null;
-  /** Ids of lanes whose value is part of the query. */
-  readonly included: ReadonlySet<string>;
-  /** Position among all lanes of the one that has the keyboard; null without. */
-  readonly focusedLane: number | null;
   readonly now: number | null;
   readonly quiet: readonly QuietBand[];
 }
@@ -44,9 +40,6 @@ export const NO_ACCENTS: Accents = {
   quiet: [],
 };
 
-const NAME_LEFT_PX = 16;
-const NAME_CLEAR_PX = 8;
-const BEYOND_LEAST_PX = 80;
 const RING_PX = 2;
 
 /** Draws the whole scene, ground and all. */
@@ -66,32 +59,6 @@ export function drawTimeline(pen: Pen, scene: Scene, palette: Palette, accents: 
     drawContent(pen, scene, palette, accents);
   });
   drawAxis(pen, scene, palette, accents.now);
-}
-
-function drawLaneNames(pen: Pen, scene: Scene, palette: Palette, accents: Accents): void {
-  const rules = scene.lanes.flatMap(({ top, height }) => {
-    const y = crisp(top + height - 1);
-    return [0, y, scene.width, y];
-  });
-  pen.lines(rules, { stroke: palette.line2 });
-  for (const lane of scene.lanes) {
-    const room = scene.plotLeft - NAME_LEFT_PX - NAME_CLEAR_PX - drawBeyond(pen, lane, scene.plotLeft, palette);
-    const font = { ...NAME_FONT, bold: accents.included.has(lane.id) && lane.id !== '' };
-    const name = shortened(lane.name, room, (text) => pen.measure(text, font));
-    if (name === null) continue;
-    const fill = font.bold ? palette.accentInk : lane.inWindow > 0 ? palette.ink2 : palette.ink3;
-    pen.text(name.text, NAME_LEFT_PX, baseline(lane.top + lane.height / 2, font), { ...font, fill });
-    if (lane.index === accents.focusedLane) pen.boxes([0, lane.top, 3, lane.height - 1], { fill: palette.accent });
-  }
-}
-
-/** How many events of the lane are not drawn, at the end of its name: "+24". Gives the width that it took. */
-function drawBeyond(pen: Pen, lane: Lane, plotLeft: number, palette: Palette): number {
-  if (lane.beyond === 0 || plotLeft < BEYOND_LEAST_PX) return 0;
-  const text = `+${String(lane.beyond)}`;
-  const paint = { ...LABEL_FONT, fill: palette.ink3, align: 'end' } as const;
-  pen.text(text, plotLeft - NAME_CLEAR_PX, baseline(lane.top + lane.height / 2, LABEL_FONT), paint);
-  return pen.measure(text, LABEL_FONT) + NAME_CLEAR_PX;
 }
 
 /** Free room above a column of full height, and below all. */
