@@ -48,17 +48,28 @@ const engineUrl: Plugin = {
   },
 };
 
+/**
+ * d3-interpolate comes as one file that makes its interpolators by calls when loaded, and through them keeps all of
+ * d3-color (4 kB gzipped) in the page. The calls have no effects: said so, what nobody uses goes.
+ */
+const pureInterpolation: Plugin = {
+  name: 'pure-interpolation',
+  apply: 'build',
+  transform: {
+    filter: { id: /d3-interpolate\.mjs$/ },
+    handler: (code) => ({ code: code.replace(/^(var \w+ = )(?=\(function|\w+\()/gm, '$1/* @__PURE__ */ '), map: null }),
+  },
+};
+
 const PURE = ['domain', 'data', 'engine', 'render', 'oracle', 'relevance', 'scenes', 'architecture'];
 
 export default defineConfig({
   base: './',
-  plugins: [svelte({ configFile: false }), contentSecurityPolicy, engineUrl],
+  plugins: [svelte({ configFile: false }), contentSecurityPolicy, engineUrl, pureInterpolation],
   build: {
     target: 'baseline-widely-available',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // d3-color fills prototypes with define(), which looks like an effect and would keep all of it in the page.
-    rolldownOptions: { treeshake: { manualPureFunctions: ['define', 'extend', 'gamma', 'rgbSpline', 'cubehelix'] } },
   },
   worker: { format: 'es' },
   server: { host: '127.0.0.1' },
