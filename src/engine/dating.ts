@@ -29,13 +29,12 @@ const CLASS_OF: Readonly<Record<Precision, DatingId>> = {
   millisecond: 'day',
 };
 
-/** A span counts as exact as the less exact of its known ends; one moment somewhere between two is `bounded`. */
+/** A span counts as exact as the less exact of its ends; one moment somewhere between two is `bounded`. */
 export function datingOf(date: EventDate | null): DatingId {
   if (date === null) return 'undated';
   if (date.kind === 'one of' && !isSingle(date)) return 'bounded';
-  const ends = [date.begin, date.end].filter((end) => end.bound === 'known').map((end) => CLASS_OF[end.precision]);
-  const worst = ends.reduce((a, b) => (exactness(a) < exactness(b) ? b : a));
-  return worst === 'day' && date.begin !== date.end ? 'span' : worst;
+  const dating = CLASS_OF[date.precision];
+  return dating === 'day' && date.begin !== date.end ? 'span' : dating;
 }
 
 /** FLAG bits of a date. */
@@ -63,8 +62,4 @@ function widthFlags(earliest: number, latest: number): number {
 
 function isSingle({ members }: EventDate): boolean {
   return members.length === 1 && members[0].begin === members[0].end;
-}
-
-function exactness(id: DatingId): number {
-  return DATINGS.findIndex((dating) => dating.id === id);
 }

@@ -15,7 +15,7 @@ export function edges(columns: Columns, scale: Pick<TimeScale, 'from' | 'to' | '
 export function edgeRows(columns: Columns, from: number, to: number, steps: number, across = steps): Int32Array {
   const rows = new Int32Array(steps + 1);
   const { earliest, dated } = columns;
-  const instantAt = (step: number): number => (step >= across ? to : from + ((to - from) * step) / across);
+  const instantAt = (step: number): number => from + ((to - from) * step) / across;
   // Halving the steps bounds the search of each by its neighbours'.
   const fill = (low: number, high: number): void => {
     if (high - low < 2) return;

@@ -51,12 +51,13 @@ describe('quiet periods', () => {
   });
 
   it('are not hidden by what goes on without an end', () => {
+    expect(quiet([{ date: '{..1990-01-01,1991-01-01..}' }, { date: '1996-01-01' }])).toEqual([]);
     expect(quiet([{ date: '1994-04-20/..' }, { date: '1996-01-01' }])).toEqual(['1994-04-21..1996-01-01']);
   });
 
   it('must be longer than so many times the usual distance', () => {
     const monthly = Array.from({ length: 12 }, (_, i) => ({ date: `2020-${String(i + 1).padStart(2, '0')}-01` }));
-    const dates = [...monthly, { date: '2021-06-01' }];
+    const dates = [...monthly, { date: '2020-01-02' }, { date: '2020-01-03' }, { date: '2021-06-01' }];
     expect(quiet(dates, { minimumMs: 0, medians: 3 })).toEqual(['2020-12-02..2021-06-01']);
     expect(quiet(dates, { minimumMs: 0, medians: 9 })).toEqual([]);
   });
