@@ -38,6 +38,7 @@ export class Explorer {
   #pointed = $state.raw<number | null>(null);
   #lit = $state.raw<{ readonly field: Field; readonly id: string } | null>(null);
   #brushing = false;
+  #loads = 0;
 
   constructor(client: Client) {
     this.#client = client;
@@ -84,25 +85,27 @@ export class Explorer {
     this.#listener = listener;
   }
 
-  /** Reads a chronology and puts it in place of the present one, in one go. A failure leaves the present one standing. */
+  /** Puts a chronology in place of the present one, in one go. A failure, or a newer load, leaves the present one standing. */
   async load(source: Source): Promise<void> {
-    const standing = this.#found;
+    const load = ++this.#loads;
+    const isNewest = (): boolean => load === this.#loads;
     try {
       this.#phase = STARTING;
       const tell = (progress: Progress): void => {
-        if (this.#phase.kind === 'loading') this.#phase = { kind: 'loading', progress };
+        if (isNewest() && this.#phase.kind === 'loading') this.#phase = { kind: 'loading', progress };
       };
       const bytes = await source((done, total) => tell({ phase: 'reading', done, total }));
+      if (!isNewest()) return;
       const dataset = await this.#client.load(bytes, tell);
       this.#searching.forget();
       this.#cursor = null;
       this.#found = new Findings(dataset, () => this.#view, this.#searching, this.#naming);
-      this.#phase = { kind: 'ready' };
+      if (isNewest()) this.#phase = { kind: 'ready' };
       await this.#searching.ask(this.#view.query.text.value);
     } catch (error) {
-      if (error instanceof Cancelled) return;
-      if (standing !== null) this.#notes = [messageOf(error)];
-      this.#phase = standing === null ? { kind: 'failed', message: messageOf(error) } : { kind: 'ready' };
+      if (error instanceof Cancelled || !isNewest()) return;
+      if (this.#found !== null) this.#notes = [messageOf(error)];
+      this.#phase = this.#found === null ? { kind: 'failed', message: messageOf(error) } : { kind: 'ready' };
     }
   }
 
@@ -125,6 +128,18 @@ export class Explorer {
     this.#commit(edit.setText(this.#view, text), 'replace');
     this.#ask();
   }
+  /** Turns terms of the text that say the same as a filter (`actor:zas`) into that filter, where no other of its field stands. */
+  async settle(): Promise<void> {
+    const { value, off } = this.#view.query.text;
+    const lifted = off ? null : await this.#naming.lift(value, this.#found?.names ?? null);
+    if (lifted === null || lifted.picks.length === 0 || value !== this.#view.query.text.value) return;
+    const taken = new Set(lifted.picks.filter(({ sign }) => sign === 'include').map(({ field }) => field));
+    if ([...taken].some((field) => edit.clauseOf(this.#view.query, field).picks.some(({ sign }) => sign === 'include')))
+      return;
+    const start = edit.setText(this.#view, lifted.rest);
+    this.#commit(lifted.picks.reduce((view, { field, id, sign }) => edit.setPick(view, field, id, sign), start));
+    this.#ask();
+  }
   /** Off, include, exclude, off. */
   cycle(field: Field, id: string): void {
     this.#commit(edit.cyclePick(this.#view, field, id));
@@ -143,8 +158,9 @@ export class Explorer {
   /** Asks for a range of time and shows it. While `live`, the steps of one gesture make one step of history. */
   range(range: RangeClause | null, live = false): void {
     const view = edit.setWindow(edit.setRange(this.#view, range), null);
-    this.#commit(view, this.#brushing ? 'replace' : 'push');
-    this.#brushing = live;
+    const isStep = view !== this.#view && !this.#brushing;
+    this.#commit(view, isStep ? 'push' : 'replace');
+    this.#brushing = live && (isStep || this.#brushing);
   }
   mute(clause: ClauseRef): void {
     this.#commit(edit.mute(this.#view, clause));
