@@ -1,4 +1,5 @@
-import type { createNames } from '../engine/names';
+import type { createNames, Names } from '../engine/names';
+import type { Lifted } from '../engine/search/lift';
 
 /** Brings what finds names (and its library) when it is first wanted: the first load does without. */
 export class Naming {
@@ -21,5 +22,12 @@ export class Naming {
       },
     );
     return this.#coming;
+  }
+
+  /** The terms of a text that name facet values; null without `names`. */
+  async lift(text: string, names: Names | null): Promise<Lifted | null> {
+    if (names === null || !text.includes(':')) return null;
+    const { liftFacets } = await import('../engine/search/lift');
+    return liftFacets(text, names.table);
   }
 }
