@@ -27,7 +27,7 @@ export function highlight(text: string, needles: Needles, scanner = new Scanner(
     else {
       const begun = longest(needles.prefixes.filter((prefix) => word.startsWith(prefix)));
       if (begun > 0) {
-        const to = begun === word.length ? scanner.tos[i] : scanner.unitEnds[scanner.starts[i] + begun - 1];
+        const to = scanner.unitEnds[scanner.starts[i] + begun - 1];
         found.push({ from: scanner.froms[i], to });
       }
     }

@@ -56,7 +56,7 @@ describe('hostile queries', () => {
   it.each(Object.entries(HOSTILE))('%s: is answered with bounded work', (_, text) => {
     const { asked } = parseSearch(text);
     expect(leaves(asked)).toBeLessThanOrEqual(MAX_TERMS);
-    expect(depth(asked)).toBeLessThan(MAX_TEXT + 10);
+    expect(depth(asked)).toBeLessThanOrEqual(text.startsWith('(') ? 20 : MAX_TEXT);
     decoded = 0;
     const answer = search(index, text);
     const phrases = (text.slice(0, MAX_TEXT).match(/"/g) ?? []).length;
