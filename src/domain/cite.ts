@@ -1,7 +1,7 @@
-import { bibtex } from './cite-bibtex';
-import { cslJson } from './cite-csl';
-import { markdown } from './cite-markdown';
-import { plain } from './cite-plain';
+import { bibtex } from './citing/bibtex';
+import { cslJson } from './citing/csl';
+import { markdown } from './citing/markdown';
+import { plain } from './citing/plain';
 import type { Chronology } from './dataset';
 import type { ChronologyEvent } from './event';
 

@@ -1,9 +1,9 @@
 import type { Instant } from './calendar';
 import { readDate } from './date';
-import type { DatePoint } from './edtf-model';
-import { spanWords } from './extent-words';
-import { phrasesOf } from './phrase-books';
-import { pointTerm } from './point-words';
+import type { DatePoint } from './edtf/model';
+import { spanWords } from './wording/extent';
+import { phrasesOf } from './wording/phrase-books';
+import { pointTerm } from './wording/point';
 
 /**
  * The instants from the first of `from` to the last of `to`, half-open: `2022-01` and `2022-02` give January and

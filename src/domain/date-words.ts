@@ -1,13 +1,13 @@
 import { dayOf, type Instant, instantOf } from './calendar';
-import { calendarWords } from './calendar-words';
-import { notesOf } from './date-notes';
-import type { DateMember, EventDate, Precision } from './edtf-model';
-import { betweenWords, spanWords } from './extent-words';
-import { instantTerm } from './instant-words';
-import { phrasesOf } from './phrase-books';
-import type { Phrases, Style } from './phrases';
-import { isBare, pointTerm } from './point-words';
-import { yearWords } from './year-words';
+import { calendarWords } from './wording/calendar';
+import { notesOf } from './wording/notes';
+import type { DateMember, EventDate, Precision } from './edtf/model';
+import { betweenWords, spanWords } from './wording/extent';
+import { instantTerm } from './wording/instant';
+import { phrasesOf } from './wording/phrase-books';
+import type { Phrases, Style } from './wording/phrases';
+import { isBare, pointTerm } from './wording/point';
+import { yearWords } from './wording/year';
 
 /** What the events under one heading share: `years` begins with `year`, `open` has no beginning. */
 interface GroupDate {

@@ -1,12 +1,12 @@
-import type { DateMember, DatePoint, EventDate, Fault } from './edtf-model';
-import { coarserOf, isFault } from './edtf-model';
-import { readPlain } from './edtf-plain';
-import { readPoint } from './edtf-point';
-import { anyOf, readSet } from './edtf-set';
-import { readSpan } from './edtf-span';
+import type { DateMember, DatePoint, EventDate, Fault } from './edtf/model';
+import { coarserOf, isFault } from './edtf/model';
+import { readPlain } from './edtf/plain';
+import { readPoint } from './edtf/point';
+import { anyOf, readSet } from './edtf/set';
+import { readSpan } from './edtf/span';
 import { quote } from './quote';
 
-export type { DateMember, DatePoint, EventDate, Precision } from './edtf-model';
+export type { DateMember, DatePoint, EventDate, Precision } from './edtf/model';
 
 /** `message` quotes the value and says what would do; it is `reason` and `remedy` joined. */
 export type DateReading =

@@ -1,14 +1,14 @@
 import type { Actor, Chronology, Problem, Topic } from './dataset';
-import { isDeeper } from './depth';
+import { isDeeper } from './parsing/depth';
 import type { ChronologyEvent } from './event';
 import { LIMITS, grouped } from './limits';
-import { dateCheck } from './parse-date';
-import { openEnvelope } from './parse-envelope';
-import { readEvent } from './parse-event';
-import { isFields, readDateText, readLanguage, readRequired, readText, readUrl } from './parse-field';
-import type { Fields, Place, Tell } from './parse-field';
-import { readActors, readTopics } from './parse-names';
-import { Problems } from './problems';
+import { dateCheck } from './parsing/date';
+import { openEnvelope } from './parsing/envelope';
+import { readEvent } from './parsing/event';
+import { isFields, readDateText, readLanguage, readRequired, readText, readUrl } from './parsing/field';
+import type { Fields, Place, Tell } from './parsing/field';
+import { readActors, readTopics } from './parsing/names';
+import { Problems } from './parsing/problems';
 
 export interface Entry {
   readonly event: ChronologyEvent;

@@ -1,4 +1,4 @@
-import { isFields } from '../domain/parse-field';
+import { isFields } from '../domain/parsing/field';
 import type { DatasetParts } from './dataset';
 import type { SearchAnswer } from './search/answer';
 

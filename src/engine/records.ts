@@ -1,5 +1,5 @@
 import type { ChronologyEvent } from '../domain/event';
-import { readEvent } from '../domain/parse-event';
+import { readEvent } from '../domain/parsing/event';
 
 /** Decoded events kept at hand: a few screens of list rows and labels. */
 const AT_HAND = 1024;

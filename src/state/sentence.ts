@@ -1,4 +1,4 @@
-import { oneLine } from '../domain/cite-parts';
+import { oneLine } from '../domain/citing/parts';
 import { rangeWords } from '../domain/date-range';
 import { grouped } from '../domain/limits';
 import { cutText } from '../domain/quote';

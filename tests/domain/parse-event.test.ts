@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readEvent } from '../../src/domain/parse-event';
+import { readEvent } from '../../src/domain/parsing/event';
 
 const BARE = { id: 'a', title: 'A' };
 

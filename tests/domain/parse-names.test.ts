@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { closingLinks } from '../../src/domain/circles';
+import { closingLinks } from '../../src/domain/parsing/circles';
 import { readChronology } from '../../src/domain/parse';
 
 function read(actors: readonly unknown[], topics: readonly unknown[] = []) {

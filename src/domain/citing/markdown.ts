@@ -1,0 +1,35 @@
+import { oneLine, remarkOn, wordsOf } from './parts';
+import { undatedWord } from '../date-words';
+import type { Chronology } from '../dataset';
+import type { ChronologyEvent, Source } from '../event';
+
+/** A paragraph for the event, then a numbered list of the sources. */
+export function markdown(event: ChronologyEvent, chronology: Chronology, link: string): string {
+  const { language } = chronology;
+  const date = wordsOf(event.date, language) ?? undatedWord(language);
+  const head = `${linked(event.title, link)}, ${escaped(date)}. In: *${escaped(chronology.title)}*.\n`;
+  const sources = event.sources.map((source, index) => `${index + 1}. ${sourceItem(source, language)}\n`);
+  return sources.length === 0 ? head : `${head}\n${sources.join('')}`;
+}
+
+function sourceItem(source: Source, language: string): string {
+  const where = [source.publisher, wordsOf(source.date, language)].filter((part) => part !== null);
+  const remark = remarkOn(source);
+  return [
+    source.url === null ? `“${escaped(source.title)}”.` : `${linked(source.title, source.url)}.`,
+    where.length === 0 ? null : `${where.map(escaped).join(', ')}.`,
+    remark === '' ? null : `(${escaped(remark)})`,
+  ]
+    .filter((part) => part !== null)
+    .join(' ');
+}
+
+function linked(text: string, address: string): string {
+  const target = address.replace(/[<>\\\s]/g, (sign) => encodeURIComponent(sign)).replace(/&(?=#?\w+;)/g, '&amp;');
+  return `[${escaped(text)}](<${target}>)`;
+}
+
+/** None of the text stands at the start of a line, so only what has a meaning within one is escaped. */
+function escaped(text: string): string {
+  return oneLine(text).replace(/[\\`*_[\]<>&~|$!#]/g, '\\$&');
+}

@@ -1,0 +1,31 @@
+import type { Problem } from '../dataset';
+import { LIMITS, grouped } from '../limits';
+import type { Tell } from './field';
+import { quote } from '../quote';
+
+/** Gathers what is told while a file is read: the first `LIMITS.problems` one by one, the others as a number. */
+export class Problems {
+  readonly #kept: Problem[] = [];
+  #told = 0;
+
+  add(problem: Problem): void {
+    this.#told += 1;
+    if (this.#kept.length < LIMITS.problems) this.#kept.push(problem);
+  }
+
+  /** A voice for the event at `index`; for the file as a whole when both are null. */
+  voice(index: number | null, eventId: string | null): Tell {
+    return (field, found, reason, remedy) => {
+      this.add({ index, eventId, field, found: quote(found), reason, remedy });
+    };
+  }
+
+  /** In the order told; when some were only counted, a last one says how many. */
+  all(): readonly Problem[] {
+    const more = this.#told - this.#kept.length;
+    if (more === 0) return this.#kept;
+    const reason = `there are more problems than the ${grouped(LIMITS.problems)} listed`;
+    const remedy = 'mend those listed, then open the file again';
+    return [...this.#kept, { index: null, eventId: null, field: '', found: `${grouped(more)} more`, reason, remedy }];
+  }
+}
