@@ -1,4 +1,4 @@
-import { countBits, countCommon, popcount } from './popcount';
+import { countBits, countCommon, popcount } from './rows/popcount';
 import type { RowSet } from './rowset';
 
 /** Words that share one entry of the rank directory: 256 rows. */

@@ -1,6 +1,6 @@
 import type { ActorKind } from '../domain/dataset';
 import type { Field } from './query';
-import type { Reach } from './reach';
+import type { Reach } from './rows/reach';
 import type { RowSet } from './rowset';
 
 /** Bits of `Columns.flags`. */

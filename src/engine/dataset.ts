@@ -1,7 +1,7 @@
 import type { Chronology, Problem } from '../domain/dataset';
 import type { Columns } from './columns';
 import { rowOf } from './ids';
-import { unpackColumns, type PackedColumns } from './packed-columns';
+import { unpackColumns, type PackedColumns } from './columns/packed';
 import { Records } from './records';
 
 /** A chronology as the page holds it. Immutable, but for the records at hand. */

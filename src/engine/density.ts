@@ -1,4 +1,4 @@
-import { lowerBound } from './bounds';
+import { lowerBound } from './rows/bounds';
 import type { Columns } from './columns';
 import type { RowSet } from './rowset';
 import type { TimeScale } from './scale';

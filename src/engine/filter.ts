@@ -2,9 +2,9 @@ import type { Chronology } from '../domain/dataset';
 import { rangeInstants } from '../domain/date-range';
 import { Bitmap } from './bitmap';
 import type { Columns } from './columns';
-import { type ActorSets, actorSets, pickedRows } from './picked-rows';
+import { type ActorSets, actorSets, pickedRows } from './rows/picked-rows';
 import { type ClauseRef, type Field, FIELDS, type Query } from './query';
-import { rangeRows } from './range-rows';
+import { rangeRows } from './rows/range-rows';
 
 /** The rows that one clause lets through. */
 interface Part {

@@ -1,6 +1,6 @@
-import { lowerBound } from './bounds';
+import { lowerBound } from './rows/bounds';
 import type { Columns } from './columns';
-import { furthest } from './reach';
+import { furthest } from './rows/reach';
 import { rowBefore, rowFrom, type RowSet } from './rowset';
 
 /** A stretch without any event: from the end of all extents before it to the next begin. */

@@ -1,6 +1,6 @@
 import { dayOf, instantOf } from '../domain/calendar';
 import type { Bitmap } from './bitmap';
-import { lowerBound } from './bounds';
+import { lowerBound } from './rows/bounds';
 import type { Columns } from './columns';
 import { rowFrom, type RowSet } from './rowset';
 

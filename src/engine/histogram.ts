@@ -2,7 +2,7 @@ import { DAY_MS } from '../domain/calendar';
 import { Bitmap } from './bitmap';
 import type { Columns } from './columns';
 import { densityOf, edgeRows } from './density';
-import { crossing } from './reach';
+import { crossing } from './rows/reach';
 import type { RowSet } from './rowset';
 
 /** What is left of sums that should cancel out. */

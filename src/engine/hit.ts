@@ -1,4 +1,4 @@
-import { DOT_RADIUS } from './layout-extent';
+import { DOT_RADIUS } from './layout/extent';
 import type { Lane, Mark, Scene } from './scene';
 
 /** What lies under a point of the scene. */

@@ -1,11 +1,11 @@
 import type { Columns } from './columns';
 import { densityOf, edgeRows } from './density';
 import type { LaneRows } from './lanes';
-import { binsOver } from './layout-bins';
-import { type LaneContext, laneContent, windowRows } from './layout-lane';
-import { labelPlaces, markPlaces } from './layout-places';
-import type { Measure } from './layout-labels';
-import { roundedUp } from './rounding';
+import { binsOver } from './layout/bins';
+import { type LaneContext, laneContent, windowRows } from './layout/lane';
+import { labelPlaces, markPlaces } from './layout/places';
+import type { Measure } from './layout/labels';
+import { roundedUp } from './layout/rounding';
 import type { TimeScale } from './scale';
 import type { Lane, Scene } from './scene';
 import { ticks } from './ticks';

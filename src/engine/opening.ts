@@ -1,5 +1,5 @@
 import { checkChronology, type Reading } from '../domain/parse';
-import { ColumnsBuilder } from './build-columns';
+import { ColumnsBuilder } from './columns/build';
 import type { DatasetParts } from './dataset';
 import { parseDatelineJson } from './formats/dateline-json';
 import { buildIdTable } from './ids';

@@ -1,5 +1,5 @@
 import { DAY_MS, dayOf, daysInMonth, instantOf, type Instant } from '../domain/calendar';
-import { roundedUp } from './rounding';
+import { roundedUp } from './layout/rounding';
 import { pixelsPerMs, position, type TimeScale } from './scale';
 import type { Tick } from './scene';
 import { contextLabel, majorLabel, minorLabel } from './tick-labels';

@@ -2,7 +2,7 @@ import type { Mark, Scene } from '../engine/scene';
 import { barBox, outline } from './mark-shapes';
 import { type Palette, slotColour } from './palette';
 import { crisp, type Pen } from './surface';
-import { DOT_RADIUS } from '../engine/layout-extent';
+import { DOT_RADIUS } from '../engine/layout/extent';
 
 const HAIR_ALPHA = 0.55;
 const HAIR_DASH = [3, 3];

@@ -1,4 +1,4 @@
-import { type Measure, shortened } from '../engine/layout-labels';
+import { type Measure, shortened } from '../engine/layout/labels';
 import type { Lane, Scene } from '../engine/scene';
 import type { Palette } from './palette';
 import { baseline, crisp, type Font, LABEL_FONT, NAME_FONT, type Pen } from './surface';

@@ -1,4 +1,4 @@
-import { DOT_RADIUS, DOT_WIDTH } from '../engine/layout-extent';
+import { DOT_RADIUS, DOT_WIDTH } from '../engine/layout/extent';
 import type { Mark } from '../engine/scene';
 import { type Palette, slotColour } from './palette';
 import type { Paint, Pen } from './surface';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Bitmap } from '../../src/engine/bitmap';
-import { popcount } from '../../src/engine/popcount';
+import { popcount } from '../../src/engine/rows/popcount';
 
 const SEED = 20261123;
 const check = (property: fc.IRawProperty<unknown, false>): void => {

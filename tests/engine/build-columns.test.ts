@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildColumns } from '../../src/engine/build-columns';
+import { buildColumns } from '../../src/engine/columns/build';
 import { FLAG } from '../../src/engine/columns';
-import { unpackColumns } from '../../src/engine/packed-columns';
+import { unpackColumns } from '../../src/engine/columns/packed';
 import { FIELDS } from '../../src/engine/query';
 import { columnsOf, EDGE_COUNTS } from '../fixtures/columns';
 import { chronologyOf } from '../fixtures/events';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDate } from '../../src/domain/date';
-import { datingOf } from '../../src/engine/dating';
+import { datingOf } from '../../src/engine/columns/dating';
 
 describe('dating', () => {
   const cases: readonly (readonly [string, string])[] = [

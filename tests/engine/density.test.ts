@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Bitmap } from '../../src/engine/bitmap';
 import { densityOf, edges } from '../../src/engine/density';
 import { histogram } from '../../src/engine/histogram';
-import { rowSet } from '../../src/engine/postings';
+import { rowSet } from '../../src/engine/rows/postings';
 import { columnsOf, EDGE_COUNTS } from '../fixtures/columns';
 import { chronologyOf } from '../fixtures/events';
 import { generateChronology } from '../fixtures/generate';

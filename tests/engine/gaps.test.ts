@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Bitmap } from '../../src/engine/bitmap';
 import { longestFirst, quietPeriods } from '../../src/engine/gaps';
-import { rowSet } from '../../src/engine/postings';
+import { rowSet } from '../../src/engine/rows/postings';
 import { columnsOf, EDGE_COUNTS } from '../fixtures/columns';
 import { chronologyOf, type Sketch } from '../fixtures/events';
 import { generateChronology } from '../fixtures/generate';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { readChronology } from '../../src/domain/parse';
-import { buildColumns } from '../../src/engine/build-columns';
+import { buildColumns } from '../../src/engine/columns/build';
 import { createNames } from '../../src/engine/names';
-import { unpackColumns } from '../../src/engine/packed-columns';
+import { unpackColumns } from '../../src/engine/columns/packed';
 import { liftFacets } from '../../src/engine/search/lift';
 
 const read = readChronology(JSON.parse(readFileSync('public/data/csto.json', 'utf8')));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Bitmap } from '../../src/engine/bitmap';
-import { isRare, Postings, rowSet } from '../../src/engine/postings';
+import { isRare, Postings, rowSet } from '../../src/engine/rows/postings';
 import { rowBefore, rowFrom } from '../../src/engine/rowset';
 
 const SEED = 41;

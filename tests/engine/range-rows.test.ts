@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Bitmap } from '../../src/engine/bitmap';
-import { rangeRows } from '../../src/engine/range-rows';
-import { crossing, furthest } from '../../src/engine/reach';
+import { rangeRows } from '../../src/engine/rows/range-rows';
+import { crossing, furthest } from '../../src/engine/rows/reach';
 import { columnsOf, EDGE_COUNTS } from '../fixtures/columns';
 import { chronologyOf } from '../fixtures/events';
 import { generateChronology } from '../fixtures/generate';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChronologyEvent } from '../../src/domain/event';
-import { buildColumns } from '../../src/engine/build-columns';
-import { unpackColumns } from '../../src/engine/packed-columns';
+import { buildColumns } from '../../src/engine/columns/build';
+import { unpackColumns } from '../../src/engine/columns/packed';
 import { related, type Related } from '../../src/engine/related';
 import { chronologyOf, type Sketch } from '../fixtures/events';
 import { generateChronology, type Generated } from '../fixtures/generate';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sortedRows } from '../../src/engine/sort-rows';
+import { sortedRows } from '../../src/engine/columns/sorting';
 
 const SEED = 99;
 const instants = fc.constantFrom(

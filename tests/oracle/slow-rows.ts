@@ -1,6 +1,6 @@
 import { type EventDate, readDate } from '../../src/domain/date';
 import type { ChronologyEvent } from '../../src/domain/event';
-import { datingOf } from '../../src/engine/dating';
+import { datingOf } from '../../src/engine/columns/dating';
 import type { Field } from '../../src/engine/query';
 
 /** An event as an object, at the row where it should stand. */

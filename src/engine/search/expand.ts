@@ -6,7 +6,7 @@ import type { SearchIndex } from './search-index';
 import { formsOf, verbFormsOf } from './word-forms';
 import type { WordTerm } from './terms';
 import { unitsOf, type Vocabulary } from './vocabulary';
-import { popcount } from '../popcount';
+import { popcount } from '../rows/popcount';
 
 /** A word of the vocabulary that a word of the search may mean. */
 export interface Variant {

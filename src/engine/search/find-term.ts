@@ -1,4 +1,4 @@
-import { lowerBound } from '../bounds';
+import { lowerBound } from '../rows/bounds';
 import type { Hint } from './answer';
 import type { Span } from './date-terms';
 import { findPhrase } from './find-phrase';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EditDistance, editLimit, isSwap, letterMask } from '../../../src/engine/search/edits';
 import { unitsOf } from '../../../src/engine/search/vocabulary';
-import { popcount } from '../../../src/engine/popcount';
+import { popcount } from '../../../src/engine/rows/popcount';
 import { edits, editsToBeginning } from '../../oracle/search-edits';
 
 const word = fc.string({ unit: fc.constantFrom(...'abcd'), minLength: 1, maxLength: 12 });

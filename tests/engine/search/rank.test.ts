@@ -86,17 +86,17 @@ describe('among events that have the words, first come those that have them', ()
     expect(ranked(told, 'session zebra ')).toEqual(['rare', 'ordinary']);
   });
 
-  it('as the name of something they have', () => {
+  it('as all that something they have is called', () => {
     const told = {
-      words: { title: 'one', summary: 'joint staff' },
-      scattered: { title: 'two', actors: [{ id: 'csto-secretariat', role: 'joint' }], summary: 'staff' },
-      named: { title: 'three', actors: [{ id: 'joint-staff', role: null }] },
+      called: { title: 'one', actors: [{ id: 'unsc', role: null }], date: '2001' },
+      part: { title: 'two', actors: [{ id: 'csc', role: null }], date: '2002' },
     };
-    expect(ranked(told, 'joint staff ')[0]).toBe('named');
+    expect(ranked(told, 'security council ')).toEqual(['called', 'part']);
+    expect(ranked(told, 'council security ')).toEqual(['part', 'called']);
   });
 
   it('within a date rather than only across it', () => {
-    const told = { across: { date: '2001/2003' }, within: { date: '2002-05' }, outside: { date: '2004' } };
+    const told = { across: { date: '2002-11/2003-02' }, within: { date: '2002-05' }, outside: { date: '2004' } };
     expect(ranked(told, '2002 ')).toEqual(['within', 'across']);
   });
 });

@@ -1,8 +1,8 @@
-import type { Columns } from './columns';
-import { EDGE, measureRoom, type Room } from './layout-extent';
-import { lastingIn, lastingOf } from './layout-lasting';
-import type { RowSet } from './rowset';
-import { pixelsPerMs, position, type TimeScale } from './scale';
+import type { Columns } from '../columns';
+import { EDGE, measureRoom, type Room } from './extent';
+import { lastingIn, lastingOf } from './lasting';
+import type { RowSet } from '../rowset';
+import { pixelsPerMs, position, type TimeScale } from '../scale';
 
 /** Places for marks in a lane, in px from its centre line, in the order in which they are filled. */
 export interface Places {

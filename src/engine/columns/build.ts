@@ -1,15 +1,15 @@
-import { DAY_MS } from '../domain/calendar';
-import type { Chronology } from '../domain/dataset';
-import { readDate } from '../domain/date';
-import type { ChronologyEvent } from '../domain/event';
-import { type FieldValue, FLAG } from './columns';
+import { DAY_MS } from '../../domain/calendar';
+import type { Chronology } from '../../domain/dataset';
+import { readDate } from '../../domain/date';
+import type { ChronologyEvent } from '../../domain/event';
+import { type FieldValue, FLAG } from '../columns';
 import { DATINGS, datingOf, flagsOf } from './dating';
 import { FieldBuilder } from './field-builder';
 import { GrowingInts, GrowingNumbers } from './growing';
-import type { PackedColumns } from './packed-columns';
-import { type Field, FIELDS } from './query';
-import { reachLevels } from './reach';
-import { sortedRows } from './sort-rows';
+import type { PackedColumns } from './packed';
+import { type Field, FIELDS } from '../query';
+import { reachLevels } from '../rows/reach';
+import { sortedRows } from './sorting';
 
 export interface BuiltColumns {
   readonly columns: PackedColumns;

@@ -1,6 +1,6 @@
-import type { Columns } from './columns';
-import { walkBack } from './reach';
-import type { RowSet } from './rowset';
+import type { Columns } from '../columns';
+import { walkBack } from '../rows/reach';
+import type { RowSet } from '../rowset';
 
 /** Rows that began before the window and last into it, ascending. */
 export interface Lasting {

@@ -1,7 +1,7 @@
-import { DAY_MS } from '../domain/calendar';
-import { type Columns, FLAG } from './columns';
-import type { Mark } from './scene';
-import { pixelsPerMs, position, type TimeScale } from './scale';
+import { DAY_MS } from '../../domain/calendar';
+import { type Columns, FLAG } from '../columns';
+import type { Mark } from '../scene';
+import { pixelsPerMs, position, type TimeScale } from '../scale';
 
 export const DOT_RADIUS = 5;
 /** An extent no wider than a dot is a dot. */

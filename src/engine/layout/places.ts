@@ -1,4 +1,4 @@
-import type { Places } from './layout-stack';
+import type { Places } from './stack';
 
 /** Dots one above the other keep clear of each other and their halos. */
 const MARK_PITCH = 12;

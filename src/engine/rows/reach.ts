@@ -1,4 +1,4 @@
-import type { RowSet } from './rowset';
+import type { RowSet } from '../rowset';
 
 const FAN_SHIFT = 6;
 

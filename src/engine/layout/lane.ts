@@ -1,12 +1,12 @@
-import { lowerBound } from './bounds';
-import type { Columns } from './columns';
-import { DOT_WIDTH, EDGE, extentOf } from './layout-extent';
-import { LABEL_RESERVE, labelsAbreast, type Measure, withLabels } from './layout-labels';
-import { type Lasting, lastingIn, lastingOf } from './layout-lasting';
-import { type InSight, NO_RESERVE, type Placed, type Places, placeRows, steadyPxPerMs } from './layout-stack';
-import type { RowSet } from './rowset';
-import { instantAt, type TimeScale } from './scale';
-import type { Lane, Mark } from './scene';
+import { lowerBound } from '../rows/bounds';
+import type { Columns } from '../columns';
+import { DOT_WIDTH, EDGE, extentOf } from './extent';
+import { LABEL_RESERVE, labelsAbreast, type Measure, withLabels } from './labels';
+import { type Lasting, lastingIn, lastingOf } from './lasting';
+import { type InSight, NO_RESERVE, type Placed, type Places, placeRows, steadyPxPerMs } from './stack';
+import type { RowSet } from '../rowset';
+import { instantAt, type TimeScale } from '../scale';
+import type { Lane, Mark } from '../scene';
 
 /** Marks that may lack room for their label, for all others to have one: a single one, or this share. */
 const MOST_UNNAMED = 0.25;

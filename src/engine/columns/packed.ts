@@ -1,6 +1,6 @@
-import type { Columns } from './columns';
-import { type PackedField, unpackField } from './field-column';
-import { rowSet } from './postings';
+import type { Columns } from '../columns';
+import { type PackedField, unpackField } from './field';
+import { rowSet } from '../rows/postings';
 
 /** Columns as plain data whose arrays can be transferred: no two share a buffer. */
 export interface PackedColumns {

@@ -1,5 +1,5 @@
-import type { Bins } from './scene';
-import { pixelsPerMs, type TimeScale } from './scale';
+import type { Bins } from '../scene';
+import { pixelsPerMs, type TimeScale } from '../scale';
 
 const LEAST_STEP_PX = 3;
 

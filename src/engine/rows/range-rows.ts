@@ -1,7 +1,7 @@
-import { Bitmap, setRange, wordsFor } from './bitmap';
+import { Bitmap, setRange, wordsFor } from '../bitmap';
 import { lowerBound } from './bounds';
-import type { Columns } from './columns';
-import type { RangeClause } from './query';
+import type { Columns } from '../columns';
+import type { RangeClause } from '../query';
 import { walkBack } from './reach';
 
 /**

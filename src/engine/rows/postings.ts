@@ -1,6 +1,6 @@
-import { Bitmap, wordsFor } from './bitmap';
+import { Bitmap, wordsFor } from '../bitmap';
 import { lowerBound } from './bounds';
-import type { RowSet } from './rowset';
+import type { RowSet } from '../rowset';
 
 /** Below this share of the rows, sorted row numbers take less room than one bit a row, and no more time. */
 const ROWS_PER_POSTING = 32;

@@ -1,6 +1,6 @@
-import { DAY_MS, dayOf, instantOf } from '../domain/calendar';
-import type { EventDate, Precision } from '../domain/date';
-import { FLAG } from './columns';
+import { DAY_MS, dayOf, instantOf } from '../../domain/calendar';
+import type { EventDate, Precision } from '../../domain/date';
+import { FLAG } from '../columns';
 
 /** How exactly an event is dated, from exact to not at all: the values of the `dating` facet. */
 export const DATINGS = [

@@ -1,7 +1,7 @@
-import type { FieldValue } from './columns';
-import { packField, type PackedField } from './field-column';
+import type { FieldValue } from '../columns';
+import { packField, type PackedField } from './field';
 import { GrowingInts } from './growing';
-import type { Field } from './query';
+import type { Field } from '../query';
 
 /** Gathers one field, event by event in any order; values are numbered as they come and sorted out at the end. */
 export class FieldBuilder {

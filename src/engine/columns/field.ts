@@ -1,8 +1,8 @@
-import { Bitmap, wordsFor } from './bitmap';
-import type { FieldColumn, FieldValue } from './columns';
-import { isRare, Postings } from './postings';
-import type { Field } from './query';
-import type { RowSet } from './rowset';
+import { Bitmap, wordsFor } from '../bitmap';
+import type { FieldColumn, FieldValue } from '../columns';
+import { isRare, Postings } from '../rows/postings';
+import type { Field } from '../query';
+import type { RowSet } from '../rowset';
 
 /** A field as plain data whose arrays can be transferred: no two share a buffer. */
 export interface PackedField {

@@ -1,6 +1,6 @@
-import { DOT_RADIUS, EDGE } from './layout-extent';
-import type { Reserve } from './layout-stack';
-import type { Label, Mark } from './scene';
+import { DOT_RADIUS, EDGE } from './extent';
+import type { Reserve } from './stack';
+import type { Label, Mark } from '../scene';
 
 /** Width of a text in px, in the font of labels. */
 export type Measure = (text: string) => number;

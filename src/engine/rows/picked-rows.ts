@@ -1,9 +1,9 @@
-import type { Actor } from '../domain/dataset';
-import { Bitmap, setRange, wordsFor } from './bitmap';
-import type { Columns, FieldColumn } from './columns';
-import { membersByBody, withMembers } from './members';
-import type { FieldClause } from './query';
-import type { RowSet } from './rowset';
+import type { Actor } from '../../domain/dataset';
+import { Bitmap, setRange, wordsFor } from '../bitmap';
+import type { Columns, FieldColumn } from '../columns';
+import { membersByBody, withMembers } from '../members';
+import type { FieldClause } from '../query';
+import type { RowSet } from '../rowset';
 
 /** The row sets that a picked actor stands for; none when the columns lack it. */
 export type ActorSets = (id: string) => readonly RowSet[];
