@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '../../../src/domain/dataset';
 import type { ChronologyEvent } from '../../../src/domain/event';
 import { buildSearchIndex } from '../../../src/engine/search/build';
 import { search } from '../../../src/engine/search/search';
-import { csto, inputOf } from '../../fixtures/search-input';
+import { inputOf } from '../../fixtures/search-input';
 
 const BARE: ChronologyEvent = {
   id: '',
@@ -22,11 +23,18 @@ const BARE: ChronologyEvent = {
   related: [],
 };
 
+function actorOf(id: string, name: string): Actor {
+  return { id, name, kind: 'body', short: null, aliases: [], memberOf: [], roles: [], url: null, note: null };
+}
+
 /** Ids of what `text` finds among `told`, best first. */
-function ranked(told: Readonly<Record<string, Partial<ChronologyEvent>>>, text: string): string[] {
-  const { chronology } = csto().input;
+function ranked(
+  told: Readonly<Record<string, Partial<ChronologyEvent>>>,
+  text: string,
+  actors: readonly Actor[] = [],
+): string[] {
   const { input, events } = inputOf(
-    chronology,
+    { actors, topics: [] },
     Object.entries(told).map(([id, event]) => ({ ...BARE, title: id, ...event, id })),
   );
   return [...search(buildSearchIndex(input), text).ranked].map((row) => events[row].id);
@@ -88,11 +96,12 @@ describe('among events that have the words, first come those that have them', ()
 
   it('as all that something they have is called', () => {
     const told = {
-      called: { title: 'one', actors: [{ id: 'unsc', role: null }], date: '2001' },
-      part: { title: 'two', actors: [{ id: 'csc', role: null }], date: '2002' },
+      called: { title: 'one', actors: [{ id: 'a', role: null }], date: '2001' },
+      part: { title: 'two', actors: [{ id: 'b', role: null }], date: '2002' },
     };
-    expect(ranked(told, 'security council ')).toEqual(['called', 'part']);
-    expect(ranked(told, 'council security ')).toEqual(['part', 'called']);
+    const actors = [actorOf('a', 'Joint Staff'), actorOf('b', 'Joint Staff Academy')];
+    expect(ranked(told, 'joint staff ', actors)).toEqual(['called', 'part']);
+    expect(ranked(told, 'staff joint ', actors)).toEqual(['part', 'called']);
   });
 
   it('within a date rather than only across it', () => {
