@@ -55,11 +55,13 @@ export class Wording {
 
   /** "1992–2026" */
   years({ from, to }: Window): string {
-    const years = [from, to - 1].map((instant) => instantWords(instant, 'year', this.language, 'short'));
+    const years = [from, Math.max(from, to - 1)].map((instant) =>
+      instantWords(instant, 'year', this.language, 'short'),
+    );
     return [...new Set(years)].join('–');
   }
 
-  /** "no events 1996–98": a quiet period on the overview. */
+  /** "no events for 3 years": a quiet period. */
   quiet({ from, to }: Window): string {
     return `no events for ${durationWords((to - from) / DAY_MS)}`;
   }
@@ -95,10 +97,13 @@ export class Wording {
   }
 }
 
+const YEAR_DAYS = 365.25;
+const MONTH_DAYS = 30.44;
+
 /** A number of days in the largest unit that keeps it above one. */
 function durationWords(days: number): string {
-  if (days >= 730) return `${String(Math.floor(days / 365.25))} years`;
-  if (days >= 60) return `${String(Math.floor(days / 30.44))} months`;
+  if (days >= 2 * YEAR_DAYS) return `${String(Math.floor(days / YEAR_DAYS))} years`;
+  if (days >= 2 * MONTH_DAYS) return `${String(Math.floor(days / MONTH_DAYS))} months`;
   return `${String(Math.floor(days))} days`;
 }
 
