@@ -42,8 +42,7 @@ export class Explorer {
 
   constructor(client: Client) {
     this.#client = client;
-    const rows = (): number => this.#found?.dataset.columns.count ?? 0;
-    this.#searching = new Searching(client, rows, (error) => (this.#notes = [messageOf(error)]));
+    this.#searching = new Searching(client, (error) => (this.#notes = [messageOf(error)]));
   }
 
   get phase(): Phase {

@@ -5,21 +5,19 @@ import type { SearchAnswer } from '../engine/search/answer';
 /** The newest answer to what was last asked. Until it lands the one before it stands. */
 export class Searching {
   readonly #client: Client;
-  readonly #rows: () => number;
   readonly #failed: (error: unknown) => void;
   #asked = $state.raw('');
   #asking: Promise<void> = Promise.resolve();
   #answered = $state.raw<{ readonly text: string; readonly answer: SearchAnswer } | null>(null);
   readonly #hits = $derived.by(() => {
     const answer = this.#answered?.answer;
-    return answer === undefined ? null : Bitmap.of(answer.hits, this.#rows());
+    return answer === undefined ? null : Bitmap.of(answer.hits, answer.rows);
   });
 
-  /** `rows`: how many rows the chronology has; `failed` is told when there can be no answer. */
-  constructor(client: Client, rows: () => number, failed: (error: unknown) => void) {
+  /** `failed` is told when there can be no answer. */
+  constructor(client: Client, failed: (error: unknown) => void) {
     this.#client = client;
     this.#failed = failed;
-    this.#rows = rows;
   }
 
   /** Matching rows, or null when nothing is asked. */
