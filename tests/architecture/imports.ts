@@ -11,7 +11,7 @@ export interface Import {
 }
 
 /** The script of a file: all of it, or the script blocks of a component, every line in its place. */
-export function scriptOf(path: string, text: string): string {
+function scriptOf(path: string, text: string): string {
   if (!path.endsWith('.svelte')) return text;
   let script = '';
   let at = 0;
