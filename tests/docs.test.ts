@@ -15,6 +15,7 @@ import { anchors, codes, sections, tableRows, targets } from './docs/markdown';
 import { part, README } from './docs/readme';
 import { csto } from './fixtures/search-input';
 
+const THINGS = ['a chronology', 'an actor', 'an event', 'a source'] as const;
 const MAP = readFileSync('src/README.md', 'utf8');
 
 const { input, events } = csto();
@@ -69,16 +70,18 @@ describe('README', () => {
     expect(told).toEqual(KEYS.map(({ keys, does, where: place }) => [place, keys.join(' '), does]));
   });
 
-  it.each(Object.entries(properties()))('tells every key of the format: %s', (thing, keys) => {
-    const told = new Set(codes(formatOf(thing)));
-    expect(keys.filter((key) => !told.has(key))).toEqual([]);
+  it.each(schemaKeys())('tells of %s the key %s', (thing, path) => {
+    const [key, ...inner] = path.split('.');
+    const row = tableRows(formatOf(thing)).find(([keys]) => codes(keys).includes(key));
+    expect(row, `a row that begins with \`${key}\``).toBeDefined();
+    expect(codes(row![1])).toEqual(expect.arrayContaining(inner));
   });
 
   it('names as keys of the format only what the format knows', () => {
-    const known = new Set(Object.values(properties()).flat());
-    const told = tableRows(part('The format').split('### Dates')[0]).flatMap(([key]) => codes(key));
-    expect(told.length).toBeGreaterThan(20);
-    expect(told.filter((key) => !known.has(key))).toEqual([]);
+    const told = THINGS.flatMap((thing) =>
+      tableRows(formatOf(thing)).flatMap(([keys]) => codes(keys).map((key) => [thing, key])),
+    );
+    expect(schemaKeys()).toEqual(expect.arrayContaining(told));
   });
 
   it('gives a chronology that is read without a problem', () => {
@@ -156,26 +159,36 @@ describe('CHANGELOG', () => {
   });
 });
 
-/** The table of README that tells of a thing; topics and the chronology itself share the first. */
-function formatOf(thing: string): string {
-  const [first, ...tables] = part('The format').split('### Dates')[0].split('| key of an ');
-  const own = [...first.split('| key of a ').slice(1), ...tables.flatMap((text) => text.split('| key of a '))];
-  return own.find((text) => text.startsWith(`${thing} |`)) ?? first;
+/** The table of README that tells of a thing. */
+function formatOf(thing: (typeof THINGS)[number]): string {
+  const [chronology, ...others] = part('The format')
+    .split('### Dates')[0]
+    .split(/^\| key of an? /m);
+  return thing === 'a chronology' ? chronology : others.find((text) => thing.endsWith(text.split(' |')[0]))!;
 }
 
-/** Names of all keys in the schema, at every depth, by the thing they belong to. */
-function properties(): Readonly<Record<string, readonly string[]>> {
-  const things = Object.entries(schema.$defs).map(([name, thing]) => [name, keysIn(thing)] as const);
-  return {
-    chronology: keysIn(schema.properties, true),
-    ...Object.fromEntries(things.filter(([, keys]) => keys.length > 0)),
-  };
+/** Every key that the schema names, with the thing it belongs to, as `key` or `key.inner`; those of topics stand with `topics`. */
+function schemaKeys(): readonly (readonly [(typeof THINGS)[number], string])[] {
+  const { actor, topic, event, source } = schema.$defs;
+  const inTopics = keysIn(topic).map((key) => `topics.${key}`);
+  const keys = [
+    [...keysIn({ properties: schema.properties }), ...inTopics],
+    keysIn(actor),
+    keysIn(event),
+    keysIn(source),
+  ];
+  return THINGS.flatMap((thing, index) => keys[index].map((key) => [thing, key] as const));
 }
 
-function keysIn(node: unknown, isNames = false): readonly string[] {
+/** Names of all properties below a schema, whatever stands between. */
+function keysIn(node: unknown): readonly string[] {
   if (typeof node !== 'object' || node === null) return [];
-  return Object.entries(node).flatMap(([name, child]) => [
-    ...(isNames ? [name] : []),
-    ...keysIn(child, name === 'properties' && !isNames),
-  ]);
+  return Object.entries(node).flatMap(([name, child]) =>
+    name === 'properties'
+      ? Object.entries(child as object).flatMap(([key, value]) => [
+          key,
+          ...keysIn(value).map((inner) => `${key}.${inner}`),
+        ])
+      : keysIn(child),
+  );
 }
