@@ -30,6 +30,7 @@ export function fromNpm() {
   return {
     executablePath: `${folder}/chromium`,
     env: { LD_LIBRARY_PATH: `${folder}/lib`, FONTCONFIG_FILE: `${folder}/fonts.conf` },
+    sandbox: true,
     source: PACKAGE,
   };
 }

@@ -56,9 +56,9 @@ const SOURCES = {
 export async function provideBrowser() {
   const { BROWSER_PATH: given, BROWSER_SOURCES: only } = process.env;
   if (given) {
-    const fault = await faultOf(plain(given, 'BROWSER_PATH'));
-    if (fault !== null) return { ok: false, message: `BROWSER_PATH "${given}": ${fault}; name a Chromium that starts` };
-    return keep(plain(given, 'BROWSER_PATH'));
+    const tried = await started(plain(given, 'BROWSER_PATH'));
+    if (tried.ok) return keep(tried.browser);
+    return { ok: false, message: `BROWSER_PATH "${given}": ${tried.fault}; name a Chromium that starts` };
   }
   const known = foundBrowser();
   if (known && !only) return { ok: true };
@@ -68,9 +68,9 @@ export async function provideBrowser() {
     if (!source) return { ok: false, message: `BROWSER_SOURCES "${name}": use ${Object.keys(SOURCES).join(', ')}` };
     for (const candidate of source()) {
       if (!existsSync(candidate.executablePath)) continue;
-      const fault = await faultOf(candidate);
-      if (fault === null) return keep(candidate);
-      console.warn(`Chromium from ${candidate.source} (${candidate.executablePath}): ${fault}; looking further.`);
+      const tried = await started(candidate);
+      if (tried.ok) return keep(tried.browser);
+      console.warn(`Chromium from ${candidate.source} (${candidate.executablePath}): ${tried.fault}; looking further.`);
     }
   }
   return {
@@ -87,27 +87,46 @@ export async function provideBrowser() {
  * @returns {FoundBrowser}
  */
 function plain(executablePath, source) {
-  return { executablePath, env: {}, source };
+  return { executablePath, env: {}, sandbox: true, source };
 }
 
 /**
- * Null when it starts and runs a script in a page, or else why not, in a line.
+ * The candidate as it starts and runs a script in a page, or why it does not, in a line.
+ * @param {FoundBrowser} candidate
+ * @returns {Promise<{ ok: true; browser: FoundBrowser } | { ok: false; fault: string }>}
+ */
+async function started(candidate) {
+  if (!existsSync(candidate.executablePath)) return { ok: false, fault: 'no such file' };
+  // Root has no sandbox in Chromium; others may lack one too, and the tests open no page but the app's own.
+  const ways = process.getuid?.() === 0 ? [false] : [true, false];
+  let fault = '';
+  for (const sandbox of ways) {
+    const browser = { ...candidate, sandbox };
+    fault = await faultOf(browser);
+    if (fault === '') return { ok: true, browser };
+    if (!/sandbox/i.test(fault)) break;
+  }
+  return { ok: false, fault };
+}
+
+/**
+ * Empty when there is none.
  * @param {FoundBrowser} candidate
  */
 async function faultOf(candidate) {
-  if (!existsSync(candidate.executablePath)) return 'no such file';
   try {
     const browser = await chromium.launch(launchOptions(candidate));
     try {
       const page = await browser.newPage();
-      return (await page.evaluate('1 + 1')) === 2 ? null : 'runs no script';
+      return (await page.evaluate('1 + 1')) === 2 ? '' : 'runs no script';
     } finally {
       await browser.close();
     }
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
-    const reason = text.split('\n').find((line) => /error while loading|not found|cannot|failed/i.test(line));
-    return `does not start (${(reason ?? text).trim().slice(0, 200)})`;
+    const lines = text.split('\n').filter((line) => !line.includes('<launching>'));
+    const reason = lines.find((line) => /sandbox|error while loading|not found|cannot/i.test(line)) ?? lines[0];
+    return `does not start (${reason.trim().slice(0, 200)})`;
   }
 }
 

@@ -7,6 +7,7 @@ export const FOUND = '.cache/browser.json';
  * @typedef {object} FoundBrowser
  * @property {string} executablePath absolute
  * @property {Record<string, string>} env added to the process's own
+ * @property {boolean} sandbox false where Chromium cannot have one: as root, and in many containers
  * @property {string} source for people: where it came from
  */
 
@@ -21,7 +22,7 @@ export function foundBrowser() {
  * Options for playwright's `chromium.launch` and `launchServer`.
  * @param {FoundBrowser} browser
  */
-export function launchOptions({ executablePath, env }) {
+export function launchOptions({ executablePath, env, sandbox }) {
   const args = [
     '--disable-gpu',
     '--disable-quic',
@@ -30,8 +31,6 @@ export function launchOptions({ executablePath, env }) {
     '--disable-component-update',
     '--disable-sync',
   ];
-  // Chromium refuses to sandbox as root.
-  if (process.getuid?.() === 0) args.push('--no-sandbox');
   const own = /** @type {Record<string, string>} */ (process.env);
-  return { executablePath, args, env: { ...own, ...env }, headless: true, timeout: 60_000 };
+  return { executablePath, args, env: { ...own, ...env }, headless: true, chromiumSandbox: sandbox, timeout: 60_000 };
 }
