@@ -19,7 +19,8 @@ export function keptFocus(fallback: (standing: HTMLElement) => HTMLElement | nul
       path = [];
       if (standing === undefined) return;
       const next = standing.matches('ul, ol') ? standing.querySelector<HTMLElement>(FOCUSABLE) : null;
-      (next ?? fallback(standing))?.focus();
+      // What put it away may be about to focus something itself, and has scrolled for that.
+      (next ?? fallback(standing))?.focus({ preventScroll: true });
     });
     element.addEventListener('focusin', onfocusin);
     observer.observe(element, { childList: true, subtree: true });
