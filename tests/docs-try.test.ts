@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readChronology } from '../src/domain/parse';
 import { Bitmap } from '../src/engine/bitmap';
 import { compile, matches } from '../src/engine/filter';
-import { buildSearchIndex } from '../src/engine/search/build';
+import { buildSearchIndex } from '../src/engine/search/indexing/build';
 import { search } from '../src/engine/search/search';
 import { decode } from '../src/state/link';
 import { codes } from './docs/markdown';

@@ -2,12 +2,12 @@ import Fuse from 'fuse.js';
 import type { ActorKind, Chronology } from '../domain/dataset';
 import type { Columns } from './columns';
 import { type Field, FIELDS } from './query';
-import { EditDistance, editLimit } from './search/edits';
-import { lex } from './search/lexer';
-import { nameTable, type NamedValue, namesOf, type NameTable } from './search/name-table';
-import { isFunctionWord } from './search/spelling';
-import { foldText } from './search/tokens';
-import { unitsOf } from './search/vocabulary';
+import { EditDistance, editLimit } from './search/text/edits';
+import { lex } from './search/language/lexer';
+import { nameTable, type NamedValue, namesOf, type NameTable } from './search/indexing/name-table';
+import { isFunctionWord } from './search/text/spelling';
+import { foldText } from './search/text/tokens';
+import { unitsOf } from './search/indexing/vocabulary';
 
 /** A value that the last words of a search text may mean, to be offered as a filter. */
 export interface Suggestion {

@@ -2,7 +2,7 @@ import type { Chronology } from '../domain/dataset';
 import type { ChronologyEvent } from '../domain/event';
 import type { DatasetParts } from './dataset';
 import { Records } from './records';
-import type { SearchInput } from './search/search-index';
+import type { SearchInput } from './search/indexing/search-index';
 
 /** What search keeps of a data set, in copies of its own, for the data set itself is handed over to the page. */
 export class SearchedEvents implements SearchInput {

@@ -2,9 +2,9 @@ import { buffersOf } from './buffers';
 import { Utf8Text } from './formats/utf8';
 import type { Progress, Reply, Request } from './messages';
 import { openText } from './opening';
-import { indexing } from './search/build';
+import { indexing } from './search/indexing/build';
 import { search } from './search/search';
-import type { SearchIndex } from './search/search-index';
+import type { SearchIndex } from './search/indexing/search-index';
 import type { SearchedEvents } from './searched-events';
 
 /** Sends a reply; the buffers named are handed over. */

@@ -1,5 +1,5 @@
 import type { createNames, Names } from '../engine/names';
-import type { Lifted } from '../engine/search/lift';
+import type { Lifted } from '../engine/search/language/lift';
 
 /** Brings what finds names (and its library) when it is first wanted: the first load does without. */
 export class Naming {
@@ -27,7 +27,7 @@ export class Naming {
   /** The terms of a text that name facet values; null without `names`. */
   async lift(text: string, names: Names | null): Promise<Lifted | null> {
     if (names === null || !text.includes(':')) return null;
-    const { liftFacets } = await import('../engine/search/lift');
+    const { liftFacets } = await import('../engine/search/language/lift');
     return liftFacets(text, names.table);
   }
 }

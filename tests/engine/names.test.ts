@@ -4,7 +4,7 @@ import { readChronology } from '../../src/domain/parse';
 import { buildColumns } from '../../src/engine/columns/build';
 import { createNames } from '../../src/engine/names';
 import { unpackColumns } from '../../src/engine/columns/packed';
-import { liftFacets } from '../../src/engine/search/lift';
+import { liftFacets } from '../../src/engine/search/language/lift';
 
 const read = readChronology(JSON.parse(readFileSync('public/data/csto.json', 'utf8')));
 if (!read.ok) throw new Error(read.message);

@@ -1,8 +1,8 @@
 import { dayOf } from '../../src/domain/calendar';
-import { MONTHS } from '../../src/engine/search/months';
-import { PART } from '../../src/engine/search/parts';
-import type { SearchInput } from '../../src/engine/search/search-index';
-import { foldText, tokensOf } from '../../src/engine/search/tokens';
+import { MONTHS } from '../../src/engine/search/language/months';
+import { PART } from '../../src/engine/search/indexing/parts';
+import type { SearchInput } from '../../src/engine/search/indexing/search-index';
+import { foldText, tokensOf } from '../../src/engine/search/text/tokens';
 
 /** A text or name of an event, and the part of it that this is. `value` tells names of one value from others. */
 export interface Passage {

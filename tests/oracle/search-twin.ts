@@ -1,11 +1,11 @@
-import { monthOf, MONTHS } from '../../src/engine/search/months';
-import { ANYWHERE, PART } from '../../src/engine/search/parts';
-import { parseSearch } from '../../src/engine/search/parse-search';
-import type { SearchInput } from '../../src/engine/search/search-index';
-import { bearsSkeleton, skeletonOf } from '../../src/engine/search/spelling';
-import type { Asked, Term, ValueTerm, WordTerm } from '../../src/engine/search/terms';
-import { foldText, tokensOf } from '../../src/engine/search/tokens';
-import { formsOf, verbFormsOf } from '../../src/engine/search/word-forms';
+import { monthOf, MONTHS } from '../../src/engine/search/language/months';
+import { ANYWHERE, PART } from '../../src/engine/search/indexing/parts';
+import { parseSearch } from '../../src/engine/search/language/parse-search';
+import type { SearchInput } from '../../src/engine/search/indexing/search-index';
+import { bearsSkeleton, skeletonOf } from '../../src/engine/search/text/spelling';
+import type { Asked, Term, ValueTerm, WordTerm } from '../../src/engine/search/language/terms';
+import { foldText, tokensOf } from '../../src/engine/search/text/tokens';
+import { formsOf, verbFormsOf } from '../../src/engine/search/text/word-forms';
 import { edits, editsToBeginning } from './search-edits';
 import { type Passage, PassageReader } from './search-passages';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Bitmap } from '../../src/engine/bitmap';
-import { buildSearchIndex } from '../../src/engine/search/build';
+import { buildSearchIndex } from '../../src/engine/search/indexing/build';
 import { search } from '../../src/engine/search/search';
 import { generateChronology } from '../fixtures/generate';
 import { random } from '../fixtures/random';

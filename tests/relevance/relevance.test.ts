@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildSearchIndex } from '../../src/engine/search/build';
+import { buildSearchIndex } from '../../src/engine/search/indexing/build';
 import { search } from '../../src/engine/search/search';
 import { csto } from '../fixtures/search-input';
 import { type Case, CASES } from './cases';

@@ -1,5 +1,5 @@
 import type { Needles } from './answer';
-import { Scanner } from './scanner';
+import { Scanner } from './text/scanner';
 
 /** A stretch of a text to mark: UTF-16 offsets, half-open. */
 export interface Mark {

@@ -1,13 +1,13 @@
 import { Bitmap } from '../bitmap';
 import { NO_NEEDLES, type SearchAnswer } from './answer';
-import { evaluate } from './evaluate';
-import type { Leaf } from './leaf';
-import { parseSearch } from './parse-search';
-import { rank } from './rank';
-import type { SearchIndex } from './search-index';
-import { soften } from './soften';
-import { needlesOf, tell } from './tell';
-import type { Asked, Term } from './terms';
+import { evaluate } from './finding/evaluate';
+import type { Leaf } from './finding/leaf';
+import { parseSearch } from './language/parse-search';
+import { rank } from './finding/rank';
+import type { SearchIndex } from './indexing/search-index';
+import { soften } from './finding/soften';
+import { needlesOf, tell } from './finding/tell';
+import type { Asked, Term } from './language/terms';
 
 /**
  * What `text` finds. First the events that have every word as it is meant; when there are none, words may be misspelt

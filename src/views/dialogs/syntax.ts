@@ -1,4 +1,4 @@
-import { SEARCH_FIELDS, type SearchField } from '../../engine/search/search-fields';
+import { SEARCH_FIELDS, type SearchField } from '../../engine/search/language/search-fields';
 
 interface Syntax {
   readonly examples: readonly string[];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EditDistance, editLimit, isSwap, letterMask } from '../../../src/engine/search/edits';
-import { unitsOf } from '../../../src/engine/search/vocabulary';
+import { EditDistance, editLimit, isSwap, letterMask } from '../../../src/engine/search/text/edits';
+import { unitsOf } from '../../../src/engine/search/indexing/vocabulary';
 import { popcount } from '../../../src/engine/rows/popcount';
 import { edits, editsToBeginning } from '../../oracle/search-edits';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Needles } from '../../../src/engine/search/answer';
-import { buildSearchIndex } from '../../../src/engine/search/build';
+import { buildSearchIndex } from '../../../src/engine/search/indexing/build';
 import { highlight } from '../../../src/engine/search/highlight';
 import { search } from '../../../src/engine/search/search';
 import { csto } from '../../fixtures/search-input';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_TEXT } from '../../../src/engine/query';
-import { buildSearchIndex } from '../../../src/engine/search/build';
-import { MAX_TERMS, parseSearch } from '../../../src/engine/search/parse-search';
+import { buildSearchIndex } from '../../../src/engine/search/indexing/build';
+import { MAX_TERMS, parseSearch } from '../../../src/engine/search/language/parse-search';
 import { search } from '../../../src/engine/search/search';
-import type { Asked } from '../../../src/engine/search/terms';
+import type { Asked } from '../../../src/engine/search/language/terms';
 import { random } from '../../fixtures/random';
 import { csto } from '../../fixtures/search-input';
 

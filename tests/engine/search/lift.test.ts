@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_TEXT } from '../../../src/engine/query';
-import { buildSearchIndex } from '../../../src/engine/search/build';
-import { liftFacets } from '../../../src/engine/search/lift';
+import { buildSearchIndex } from '../../../src/engine/search/indexing/build';
+import { liftFacets } from '../../../src/engine/search/language/lift';
 import { search } from '../../../src/engine/search/search';
 import { csto } from '../../fixtures/search-input';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '../../../src/domain/calendar';
 import { MAX_TEXT } from '../../../src/engine/query';
-import { MAX_TERMS, parseSearch } from '../../../src/engine/search/parse-search';
-import type { Asked, Term } from '../../../src/engine/search/terms';
+import { MAX_TERMS, parseSearch } from '../../../src/engine/search/language/parse-search';
+import type { Asked, Term } from '../../../src/engine/search/language/terms';
 
 /** `asked` as a formula. */
 function shown(asked: Asked): string {

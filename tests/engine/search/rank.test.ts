@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../src/domain/dataset';
 import type { ChronologyEvent } from '../../../src/domain/event';
-import { buildSearchIndex } from '../../../src/engine/search/build';
+import { buildSearchIndex } from '../../../src/engine/search/indexing/build';
 import { search } from '../../../src/engine/search/search';
 import { inputOf } from '../../fixtures/search-input';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { gradesFor, Marks } from '../../../src/engine/search/marks';
-import { gradeOf, PART } from '../../../src/engine/search/parts';
-import { eachRow, type RowLists, RowListsBuilder } from '../../../src/engine/search/row-lists';
+import { gradesFor, Marks } from '../../../src/engine/search/finding/marks';
+import { gradeOf, PART } from '../../../src/engine/search/indexing/parts';
+import { eachRow, type RowLists, RowListsBuilder } from '../../../src/engine/search/indexing/row-lists';
 import { random } from '../../fixtures/random';
 
 function read(lists: RowLists, list: number): [number, number][] {

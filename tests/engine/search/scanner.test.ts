@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Scanner } from '../../../src/engine/search/scanner';
-import { foldText, tokensOf, wordsOf } from '../../../src/engine/search/tokens';
+import { Scanner } from '../../../src/engine/search/text/scanner';
+import { foldText, tokensOf, wordsOf } from '../../../src/engine/search/text/tokens';
 
 /** Each word with what it was read from. */
 function read(text: string): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Bitmap } from '../../../src/engine/bitmap';
 import type { SearchAnswer } from '../../../src/engine/search/answer';
-import { buildSearchIndex, indexing } from '../../../src/engine/search/build';
+import { buildSearchIndex, indexing } from '../../../src/engine/search/indexing/build';
 import { search } from '../../../src/engine/search/search';
 import { csto, inputOf } from '../../fixtures/search-input';
 

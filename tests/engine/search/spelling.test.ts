@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isFunctionWord, skeletonOf } from '../../../src/engine/search/spelling';
-import { foldText } from '../../../src/engine/search/tokens';
-import { formsOf, verbFormsOf } from '../../../src/engine/search/word-forms';
+import { isFunctionWord, skeletonOf } from '../../../src/engine/search/text/spelling';
+import { foldText } from '../../../src/engine/search/text/tokens';
+import { formsOf, verbFormsOf } from '../../../src/engine/search/text/word-forms';
 
 describe('skeletonOf', () => {
   const alike = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Interner } from '../../../src/engine/search/interner';
-import { unitsOf, Vocabulary } from '../../../src/engine/search/vocabulary';
+import { Interner } from '../../../src/engine/search/indexing/interner';
+import { unitsOf, Vocabulary } from '../../../src/engine/search/indexing/vocabulary';
 import { random } from '../../fixtures/random';
 
 function vocabularyOf(words: readonly string[]): { vocabulary: Vocabulary; order: Uint32Array } {

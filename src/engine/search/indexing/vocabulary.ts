@@ -1,0 +1,138 @@
+import { letterMask } from '../text/edits';
+import { hashOf, type Interner } from './interner';
+import { bearsSkeleton, skeletonOf } from '../text/spelling';
+
+/** Room for word numbers in a key; with 30 bits of hash above it a key is still an exact number. */
+const ID_ROOM = 2 ** 23;
+
+/** All words of a chronology, folded and sorted by code unit: what begins alike stands together. A word is its number. */
+export class Vocabulary {
+  readonly size: number;
+  /** Word `i` is `units[starts[i]..starts[i + 1])`. */
+  readonly units: Uint16Array;
+  readonly starts: Uint32Array;
+  /** See letterMask. */
+  readonly masks: Uint32Array;
+  /** Skeleton hash × ID_ROOM + word, ascending. */
+  readonly #skeletons: Float64Array;
+
+  private constructor(units: Uint16Array, starts: Uint32Array) {
+    this.size = starts.length - 1;
+    this.units = units;
+    this.starts = starts;
+    this.masks = Uint32Array.from({ length: this.size }, (_, i) => letterMask(units, starts[i], starts[i + 1]));
+    const skeletons: number[] = [];
+    for (let word = 0; word < this.size; word++) {
+      const text = this.word(word);
+      if (bearsSkeleton(text)) skeletons.push(skeletonKey(text) + word);
+    }
+    this.#skeletons = Float64Array.from(skeletons).sort();
+  }
+
+  /** The interner's words sorted, and `order[i]`: what word `i` was numbered there. */
+  static sorted(interner: Interner): { vocabulary: Vocabulary; order: Uint32Array } {
+    const { units, starts } = interner.words();
+    const order = Uint32Array.from({ length: interner.size }, (_, i) => i);
+    order.sort((a, b) => compare(units, starts[a], starts[a + 1], units, starts[b], starts[b + 1]));
+    const sortedUnits = new Uint16Array(units.length);
+    const sortedStarts = new Uint32Array(order.length + 1);
+    for (let i = 0; i < order.length; i++) {
+      const word = units.subarray(starts[order[i]], starts[order[i] + 1]);
+      sortedUnits.set(word, sortedStarts[i]);
+      sortedStarts[i + 1] = sortedStarts[i] + word.length;
+    }
+    return { vocabulary: new Vocabulary(sortedUnits, sortedStarts), order };
+  }
+
+  word(id: number): string {
+    return String.fromCharCode(...this.units.subarray(this.starts[id], this.starts[id + 1]));
+  }
+
+  /** Number of a folded word; -1 when it is not in the vocabulary. O(log size). */
+  find(word: string): number {
+    const units = unitsOf(word);
+    const at = this.#lowerBound(units);
+    return at < this.size && this.#compareTo(at, units) === 0 ? at : -1;
+  }
+
+  /** The words that begin with `prefix`, itself included: numbers [from, to). */
+  range(prefix: string): { readonly from: number; readonly to: number } {
+    const units = unitsOf(prefix);
+    const from = this.#lowerBound(units);
+    let low = from;
+    let high = this.size;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#begins(middle, units)) low = middle + 1;
+      else high = middle;
+    }
+    return { from, to: low };
+  }
+
+  /** Words other than `word` with its skeleton, ascending. */
+  alike(word: string): number[] {
+    if (!bearsSkeleton(word)) return [];
+    const key = skeletonKey(word);
+    let low = 0;
+    let high = this.#skeletons.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#skeletons[middle] < key) low = middle + 1;
+      else high = middle;
+    }
+    const skeleton = skeletonOf(word);
+    const found: number[] = [];
+    for (; low < this.#skeletons.length && this.#skeletons[low] < key + ID_ROOM; low++) {
+      const id = this.#skeletons[low] - key;
+      const text = this.word(id);
+      if (text !== word && text.length + word.length > 6 && skeletonOf(text) === skeleton) found.push(id);
+    }
+    return found;
+  }
+
+  #lowerBound(units: ArrayLike<number>): number {
+    let low = 0;
+    let high = this.size;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#compareTo(middle, units) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #compareTo(id: number, units: ArrayLike<number>): number {
+    return compare(this.units, this.starts[id], this.starts[id + 1], units, 0, units.length);
+  }
+
+  #begins(id: number, units: ArrayLike<number>): boolean {
+    const start = this.starts[id];
+    if (this.starts[id + 1] - start < units.length) return false;
+    for (let i = 0; i < units.length; i++) if (this.units[start + i] !== units[i]) return false;
+    return true;
+  }
+}
+
+export function unitsOf(word: string): Uint16Array {
+  return Uint16Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
+}
+
+function skeletonKey(word: string): number {
+  const units = unitsOf(skeletonOf(word));
+  return (hashOf(units, 0, units.length) >>> 2) * ID_ROOM;
+}
+
+function compare(
+  a: ArrayLike<number>,
+  aStart: number,
+  aEnd: number,
+  b: ArrayLike<number>,
+  bStart: number,
+  bEnd: number,
+): number {
+  const length = Math.min(aEnd - aStart, bEnd - bStart);
+  for (let i = 0; i < length; i++) {
+    if (a[aStart + i] !== b[bStart + i]) return a[aStart + i] - b[bStart + i];
+  }
+  return aEnd - aStart - (bEnd - bStart);
+}
