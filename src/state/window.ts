@@ -54,6 +54,11 @@ export function dayText(instant: number): string {
   return `${sign}${pad(Math.abs(year), 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
+/** The year that holds an instant as EDTF. */
+export function yearText(instant: number): string {
+  return unitText(instant, 12);
+}
+
 function pad(value: number, width: number): string {
   return String(value).padStart(width, '0');
 }
