@@ -203,21 +203,21 @@ export class Explorer {
     this.#commit(edit.setEvent(this.#view, null));
   }
   /**
-   * Row `by` matches after (before, when negative) the cursor in the order of time, stopping at the ends; -1 without matches, and where
-   * none lies that way of a cursor that is on no match.
+   * Row `by` matches after (before, when negative) the row `from` in the order of time, stopping at the ends; -1 without matches, and
+   * where none lies that way of a row that is no match. From -1 the first, or the last.
    */
-  neighbour(by: number): number {
+  neighbour(by: number, from = this.cursor): number {
     const matches = this.#found?.matches;
     if (matches === undefined || matches.count === 0) return -1;
-    if (this.cursor < 0) return matches.select(by > 0 ? 0 : matches.count - 1);
-    const here = matches.rank(this.cursor);
-    if (!matches.has(this.cursor)) return matches.select(here + by - Number(by > 0));
+    if (from < 0) return matches.select(by > 0 ? 0 : matches.count - 1);
+    const here = matches.rank(from);
+    if (!matches.has(from)) return matches.select(here + by - Number(by > 0));
     return matches.select(Math.min(Math.max(here + by, 0), matches.count - 1));
   }
-  /** Opens the next (1) or previous (-1) match. */
-  step(by: 1 | -1): void {
-    const row = this.neighbour(by);
-    if (row >= 0 && row !== this.#found?.openRow) this.open(row);
+  /** Opens the match after (1) or before (-1) the row `from`. */
+  step(by: 1 | -1, from = this.cursor): void {
+    const row = this.neighbour(by, from);
+    if (row >= 0) this.open(row);
   }
   /** Puts the keys on a row without opening it. */
   moveTo(row: number): void {
