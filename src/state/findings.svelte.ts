@@ -37,7 +37,9 @@ export class Findings {
   readonly words: Wording;
   /** "1992–2026"; empty when nothing is dated. */
   readonly years: string;
-  /** All dated events, with air; the day of the epoch when there are none. */
+  /** From the first beginning to the last end; the day of the epoch when nothing is dated. */
+  readonly extent: Window;
+  /** The extent with air: as far as the timeline goes. */
   readonly bounds: Window;
 
   constructor(dataset: Dataset, view: () => View, searching: Searching, naming: Naming) {
@@ -48,7 +50,8 @@ export class Findings {
     this.words = new Wording(dataset);
     const extent = extentOf(dataset.columns, Bitmap.all(dataset.columns.count));
     this.years = extent === null ? '' : this.words.years(extent);
-    this.bounds = extent === null ? { from: 0, to: DAY_MS } : padded(extent);
+    this.extent = extent ?? { from: 0, to: DAY_MS };
+    this.bounds = extent === null ? this.extent : padded(extent);
   }
 
   readonly #query: Query = $derived.by(() => this.#view().query);
