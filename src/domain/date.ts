@@ -6,7 +6,7 @@ import { anyOf, readSet } from './edtf/set';
 import { readSpan } from './edtf/span';
 import { quote } from './quote';
 
-export type { DateMember, DatePoint, EventDate, Precision } from './edtf/model';
+export type { DatePoint, EventDate, Precision } from './edtf/model';
 
 /** `message` quotes the value and says what would do; it is `reason` and `remedy` joined. */
 export type DateReading =
