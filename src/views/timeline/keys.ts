@@ -22,37 +22,37 @@ const PAN = 0.25;
 
 /** Handles the keys of the timeline; leaves all others alone. */
 export function timelineKeys(board: Keyboard): (event: KeyboardEvent) => void {
+  /** The lane the keys are in, of those there are; -1 without any. */
+  const here = (): number => Math.min(board.lane(), board.lanes().length - 1);
+  const datedIn = (lane: number): number => board.lanes()[lane].rows.rank(board.dated());
+
   /** The event `by` places along in the lane, or, from outside of it, the nearest that way. */
   function along(by: 1 | -1): void {
-    const lane = Math.min(board.lane(), board.lanes().length - 1);
+    const lane = here();
     if (lane < 0) return;
     const { rows } = board.lanes()[lane];
-    const last = rows.rank(board.dated()) - 1;
-    const here = board.cursor();
-    const rank = rows.rank(here);
-    const inLane = here >= 0 && rows.has(here);
-    const wanted = here < 0 ? 0 : by > 0 ? (inLane ? rank + 1 : rank) : rank - 1;
-    goTo(Math.min(Math.max(wanted, 0), last), lane);
+    const cursor = board.cursor();
+    const rank = rows.rank(cursor);
+    const inLane = cursor >= 0 && rows.has(cursor);
+    goTo(cursor < 0 ? 0 : by > 0 ? (inLane ? rank + 1 : rank) : rank - 1, lane);
   }
 
-  /** The lane `by` places away, at its event nearest in time to where the keys are. */
+  /** The next lane that way in which anything is dated, at its first event from where the keys are on, or else its last. */
   function across(by: 1 | -1): void {
-    const lane = Math.min(Math.max(board.lane() + by, 0), board.lanes().length - 1);
-    if (lane < 0) return;
-    const { rows } = board.lanes()[lane];
-    const last = rows.rank(board.dated()) - 1;
-    goTo(Math.min(rows.rank(Math.max(board.cursor(), 0)), last), lane);
+    const count = board.lanes().length;
+    let lane = here() + by;
+    while (lane >= 0 && lane < count && datedIn(lane) === 0) lane += by;
+    if (lane >= 0 && lane < count) goTo(board.lanes()[lane].rows.rank(Math.max(board.cursor(), 0)), lane);
   }
 
   function end(last: boolean): void {
-    const lane = Math.min(board.lane(), board.lanes().length - 1);
-    if (lane < 0) return;
-    goTo(last ? board.lanes()[lane].rows.rank(board.dated()) - 1 : 0, lane);
+    const lane = here();
+    if (lane >= 0) goTo(last ? Infinity : 0, lane);
   }
 
   function goTo(place: number, lane: number): void {
-    const row = place < 0 ? -1 : board.lanes()[lane].rows.select(place);
-    if (row >= 0) board.go(row, lane);
+    const last = datedIn(lane) - 1;
+    if (last >= 0) board.go(board.lanes()[lane].rows.select(Math.min(Math.max(place, 0), last)), lane);
   }
 
   return (event) => {
