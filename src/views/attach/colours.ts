@@ -9,6 +9,8 @@ export function paletteOf(theme: 'system' | 'light' | 'dark', scheme: string, gr
   probe.hidden = true;
   probe.dataset.scheme = scheme;
   probe.style.colorScheme = theme === 'system' ? 'light dark' : theme;
+  // Forced colours would make one of them all, and of the picture a black box; it draws its own ground.
+  probe.style.setProperty('forced-color-adjust', 'none');
   document.body.append(probe);
   const style = getComputedStyle(probe);
   try {
