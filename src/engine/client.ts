@@ -18,6 +18,8 @@ export interface Port {
 type PortEvent = 'message' | 'messageerror' | 'error';
 
 export interface Client {
+  /** Whether the worker has ended: a client of a new one is needed. */
+  readonly stopped: boolean;
   /**
    * The data set in the file; the one loaded before stays searchable until then. Rejects with an Error whose message is
    * to be shown, or with `Cancelled`. `onProgress` goes on after the promise is fulfilled, while the search index is made.
@@ -129,6 +131,9 @@ export function createClient(port: Port): Client {
   }
 
   return {
+    get stopped() {
+      return stopped !== null;
+    },
     load(file, onProgress = () => undefined) {
       if (stopped !== null) return Promise.reject(stopped);
       cancel();
