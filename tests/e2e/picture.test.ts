@@ -102,6 +102,20 @@ test('light and dark are drawn in their own colours, at once when the system cha
   await soon(() => drawn(page)).toBe(dark);
 });
 
+test('with forced colours, timeline and overview are still to be seen', async () => {
+  const page = await open('', { context: { forcedColors: 'active' } });
+  for (const frame of [timeline(page), overview(page)]) {
+    const colours = () =>
+      frame.locator('canvas').evaluate((element) => {
+        const { width, height } = element as HTMLCanvasElement;
+        const copy = new OffscreenCanvas(width, height).getContext('2d')!;
+        copy.drawImage(element as HTMLCanvasElement, 0, 0);
+        return new Set(new Uint32Array(copy.getImageData(0, 0, width, height).data.buffer)).size;
+      });
+    await soon(colours).toBeGreaterThan(20);
+  }
+});
+
 /** Pictures just after a key press, some frames later, and at the end, in a page whose clock only the test moves. */
 async function moved(reducedMotion: 'reduce' | 'no-preference'): Promise<readonly number[]> {
   const page = await open('window=2010-01-01..2019-12-31', {

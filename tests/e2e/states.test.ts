@@ -85,6 +85,18 @@ test('without a network the page says so, and works again with one', async () =>
   await ready(page);
 });
 
+test('when the engine does not come the page says so, and trying again brings it', async () => {
+  const page = await openApp('actor=armenia', {
+    expected: /Failed to load resource/,
+    prepare: (page: Page) => page.context().route('**/assets/engine-*.js', (route) => route.abort()),
+  });
+  await soon(() => failure(page).innerText()).toMatch(/has stopped; reload the page/);
+  await page.context().unroute('**/assets/engine-*.js');
+  await retry(page).click();
+  await ready(page);
+  expect(await page.title()).toMatch(/^Events with Armenia: /);
+});
+
 test('once loaded the page needs no network any more', async () => {
   const failed: string[] = [];
   // The browser looks after the icon of the tab again and again.
@@ -141,9 +153,11 @@ test('events that cannot be read are left out and counted, and the rest is shown
   broken.events[1].date = '1993-13-45';
   const page = await openApp('', { prepare: (page: Page) => page.route(DATA, json(JSON.stringify(broken))) });
   await page.getByText(/^317 of 317 events$/).waitFor();
-  await detail(page)
-    .getByText(/2 problems found in the file/)
-    .waitFor();
+  await detail(page).getByText('2 problems in the file').click();
+  const problems = await detail(page).getByRole('listitem').allInnerTexts();
+  expect(problems).toHaveLength(2);
+  expect(problems[0]).toContain('title');
+  expect(problems[1]).toContain('1993-13-45');
   await page.getByRole('button', { name: /^Undated ·/ }).click();
   await page
     .getByRole('region', { name: 'Timeline' })

@@ -1,0 +1,190 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openApp } from './app';
+import { csto, eventOf, idsWhere, withActor } from './csto';
+import { addressOf, chips, detail, filters, list, overview, ready, search, shown, soon, timeline, value } from './page';
+
+const open = async (width: number, height: number, fragment = ''): Promise<Page> =>
+  ready(
+    await openApp(fragment, { context: { viewport: { width, height }, hasTouch: width < 600, isMobile: width < 600 } }),
+  );
+
+/** Texts and controls that are cut off at a side where nothing can be scrolled and no dots say that there is more. */
+const cutOff = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      const holdsText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim() !== '');
+      if (!holdsText && !element.matches('button, input, select, a, canvas')) continue;
+      if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      const box = element.getBoundingClientRect();
+      if (box.width <= 1 || box.height <= 1 || element.closest('.unseen, .skip') !== null) continue;
+      const what = `${element.tagName} "${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 40)}"`;
+      const own = getComputedStyle(element);
+      const isInline = own.display === 'inline';
+      if (
+        !isInline &&
+        own.overflowX !== 'visible' &&
+        own.textOverflow === 'clip' &&
+        element.scrollWidth > element.clientWidth + 1
+      ) {
+        if (!element.matches('input, select') && own.overflowX === 'hidden')
+          found.push(`${what} is wider than it shows`);
+      }
+      let above: HTMLElement | null = element;
+      while (above !== null) {
+        const style = getComputedStyle(above);
+        const dots = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none';
+        if (dots || (style.overflowX !== 'visible' && above !== element)) break;
+        above = style.position === 'fixed' ? null : above.parentElement;
+      }
+      if (above !== null) {
+        const style = getComputedStyle(above);
+        if (style.overflowX === 'auto' || style.overflowX === 'scroll' || style.textOverflow === 'ellipsis') continue;
+        if (style.webkitLineClamp !== 'none') continue;
+      }
+      const clip = above === null || above === document.documentElement ? null : above.getBoundingClientRect();
+      const [left, right] = clip === null ? [0, document.documentElement.clientWidth] : [clip.left, clip.right];
+      if (box.left < left - 1 || box.right > right + 1) {
+        found.push(
+          `${what} from ${Math.round(box.left)} to ${Math.round(box.right)}, room from ${Math.round(left)} to ${Math.round(right)}`,
+        );
+      }
+    }
+    return found;
+  });
+
+/** The page itself does not scroll sideways, and nothing is cut off. */
+async function fits(page: Page) {
+  const [needs, has] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(needs).toBeLessThanOrEqual(has);
+  expect(await cutOff(page)).toEqual([]);
+}
+
+const BUSY =
+  'actor=csc&actor=!un-cted&topic=treaty-law&topic=!central-asia-afghanistan&from=2001-01&to=2025-12&range=certainly&q=security+council';
+
+for (const [width, height] of [
+  [1440, 900],
+  [1180, 800],
+  [1024, 768],
+  [760, 1024],
+  [390, 844],
+  [320, 256],
+]) {
+  test(`nothing is cut off at ${width} by ${height}: at the start, filtered, with an event, without a match`, async () => {
+    const page = await open(width, height);
+    await fits(page);
+    await page.evaluate((hash) => (location.hash = hash), BUSY);
+    await chips(page).waitFor();
+    await fits(page);
+    await page.evaluate((hash) => (location.hash = hash), `event=treaty-signed-1992`);
+    await detail(page)
+      .getByRole('heading', { name: eventOf('treaty-signed-1992').title })
+      .waitFor();
+    await fits(page);
+    await page.evaluate((hash) => (location.hash = hash), 'actor=tasmagambetov&from=1992&to=1995&q=zzqx');
+    await page.getByRole('heading', { name: 'No event matches' }).waitFor();
+    await fits(page);
+    await page.evaluate(() => (location.hash = ''));
+    for (const button of ['Share', 'About this chronology', 'Help: keys and search']) {
+      await page.getByRole('banner').getByRole('button', { name: button }).click();
+      await page.getByRole('dialog').waitFor();
+      await fits(page);
+      await page.keyboard.press('Escape');
+      await soon(() => page.getByRole('dialog').count()).toBe(0);
+    }
+  });
+}
+
+test('at 1440 the three columns stand side by side', async () => {
+  const page = await open(1440, 900);
+  const boxes = await Promise.all(
+    [filters(page), page.getByRole('main'), detail(page)].map((part) => part.boundingBox()),
+  );
+  const [left, middle, right] = boxes.map((box) => box!);
+  expect(left.x + left.width).toBeLessThanOrEqual(middle.x + 1);
+  expect(middle.x + middle.width).toBeLessThanOrEqual(right.x + 1);
+  expect(right.x + right.width).toBeLessThanOrEqual(1440);
+  for (const box of [left, middle, right]) expect(box.y + box.height).toBeLessThanOrEqual(900);
+});
+
+test('at 1024 an event lies over the page, and goes by its button, by Esc and by Back', async () => {
+  const page = await open(1024, 768, 'topic=exercises');
+  const close = detail(page).getByRole('button', { name: 'Close the event' });
+  const row = list(page).getByRole('link').first();
+  expect(await detail(page).isVisible()).toBe(false);
+  for (const leave of [() => close.click(), () => page.keyboard.press('Escape'), () => page.goBack()]) {
+    await row.click();
+    await close.waitFor();
+    const box = (await detail(page).boundingBox())!;
+    expect(box.x + box.width).toBe(1024);
+    expect(box.width).toBeLessThan(500);
+    await leave();
+    await soon(() => detail(page).isVisible()).toBe(false);
+  }
+});
+
+test('at 390 filters and events are sheets that open and close, and the filters filter', async () => {
+  const page = await open(390, 844);
+  const button = page.getByRole('button', { name: 'Filters', exact: true });
+  expect(await filters(page).isVisible()).toBe(false);
+  await button.tap();
+  await value(page, 'Armenia').tap();
+  await soon(() => shown(page)).toBe(idsWhere(withActor('armenia')).length);
+  await filters(page).getByRole('button', { name: 'Done' }).tap();
+  await soon(() => filters(page).isVisible()).toBe(false);
+  await button.tap();
+  await value(page, 'Armenia').waitFor();
+  await page.touchscreen.tap(380, 500);
+  await soon(() => filters(page).isVisible()).toBe(false);
+  await button.tap();
+  await value(page, 'Armenia').waitFor();
+  await page.keyboard.press('Escape');
+  await soon(() => filters(page).isVisible()).toBe(false);
+
+  await list(page).getByRole('link').first().tap();
+  const title = detail(page).getByRole('heading', { level: 2 });
+  await title.waitFor();
+  expect((await detail(page).boundingBox())!.width).toBe(390);
+  await detail(page).getByRole('button', { name: 'Close the event' }).tap();
+  await soon(() => detail(page).isVisible()).toBe(false);
+  await page.getByRole('combobox', { name: 'Lanes' }).selectOption('topic');
+  await soon(() => addressOf(page).get('lanes')).toBe('topic');
+});
+
+test('what is not shown takes no focus: at 390 the closed sheets are left out by Tab', async () => {
+  const page = await open(390, 844);
+  for (let stop = 0; stop < 30; stop++) {
+    await page.keyboard.press('Tab');
+    const hidden = await page.evaluate(() => {
+      const element = document.activeElement!;
+      return element === document.body ? null : (element.closest('nav, aside')?.getAttribute('aria-label') ?? null);
+    });
+    expect(hidden).toBe(null);
+  }
+});
+
+test('at 400 % everything can be reached by scrolling down', async () => {
+  const page = await open(320, 256);
+  for (const part of [search(page), overview(page), timeline(page), list(page)]) {
+    await part.scrollIntoViewIfNeeded();
+    const box = (await part.boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(320);
+    expect(box.height).toBeGreaterThan(20);
+  }
+  await list(page).getByRole('link').first().click();
+  await detail(page)
+    .getByRole('heading', { name: eventOf(idsWhere()[0]).title })
+    .waitFor();
+  const source = detail(page).getByRole('link').first();
+  await source.scrollIntoViewIfNeeded();
+  expect(await source.isVisible()).toBe(true);
+  await detail(page).getByRole('button', { name: 'Close the event' }).click();
+  await soon(() => detail(page).isVisible()).toBe(false);
+  expect(await shown(page)).toBe(csto.events.length);
+});
