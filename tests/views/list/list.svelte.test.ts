@@ -1,0 +1,150 @@
+import { fireEvent } from '@testing-library/svelte';
+import { describe, expect, test } from 'vitest';
+import { encode } from '../../../src/state/link';
+import List from '../../../src/views/list/List.svelte';
+import { generateChronology } from '../../fixtures/generate';
+import { layout, shown } from '../fixtures/shown';
+
+layout({ width: 900, height: 400 });
+
+async function list(link = '', data?: Parameters<typeof shown>[2]) {
+  const page = await shown(List, {}, { ...data, link });
+  const box = page.getByRole('group', { name: 'List of events' });
+  const titles = () => page.queryAllByRole('link').map((row) => row.querySelector('.title')?.textContent);
+  const stops = () => [box, ...page.queryAllByRole('link')].filter(({ tabIndex }) => tabIndex === 0);
+  return { ...page, box, titles, stops, link: () => encode(page.explorer.view) };
+}
+const hundred = () => list('', { data: generateChronology(100, 3) });
+
+describe('the list', () => {
+  test('holds the matches in their order, under their months, each in its place of how many', async () => {
+    const { titles, getAllByRole, ids } = await list('topic=law');
+    expect(ids()).toEqual(['e0', 'e3', 'e6', 'e8']);
+    expect(titles()).toEqual(['Treaty signed', 'Summit held', 'Treaty amended', 'Letter written']);
+    expect(getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
+      'May 1992 · 1 event',
+      'July 2002 · 1 event',
+      'December 2015 · 1 event',
+      'Undated · 1 event',
+    ]);
+    expect(
+      getAllByRole('listitem').map((item) => [item.getAttribute('aria-posinset'), item.getAttribute('aria-setsize')]),
+    ).toEqual([1, 2, 3, 4].map((place) => [String(place), '4']));
+  });
+
+  test('is sorted as asked, by relevance only while there is a search', async () => {
+    const { user, getByRole, titles, link, go, queryAllByRole } = await list('topic=law');
+    const sort = getByRole<HTMLSelectElement>('combobox', { name: 'Order of the list' });
+    await user.selectOptions(sort, 'Newest first');
+    expect([link(), titles()[0], titles().at(-1)]).toEqual([
+      'topic=law&sort=newest',
+      'Treaty amended',
+      'Letter written',
+    ]);
+    expect(getByRole<HTMLOptionElement>('option', { name: 'Best match first' })).toBeDisabled();
+    await go('q=treaty+amended&sort=relevance');
+    expect(getByRole<HTMLOptionElement>('option', { name: 'Best match first' })).toBeEnabled();
+    expect([titles()[0], queryAllByRole('heading', { level: 3 })]).toEqual(['Treaty amended', []]);
+  });
+
+  test('marks the words of the search', async () => {
+    const { container } = await list('q=border');
+    expect([...container.querySelectorAll('.title mark')].map((mark) => mark.textContent)).toEqual([
+      'Border',
+      'Border',
+    ]);
+  });
+
+  test('draws what is in sight and little more, however long it is', async () => {
+    const { queryAllByRole, box, found } = await hundred();
+    expect(found.order.count).toBe(100);
+    expect(queryAllByRole('link').length).toBeLessThan(20);
+    box.scrollTop = 2000;
+    await fireEvent.scroll(box);
+    const places = queryAllByRole('listitem').map((item) => Number(item.getAttribute('aria-posinset')));
+    expect(places.length).toBeLessThan(25);
+    expect(Math.min(...places)).toBeGreaterThan(10);
+  });
+});
+
+describe('a row', () => {
+  test('is opened by a click, and is then the current one', async () => {
+    const { user, getByRole, link, told } = await list();
+    const row = getByRole('link', { name: /Summit held/ });
+    await user.click(row);
+    expect([link(), told.at(-1)?.step, row.getAttribute('aria-current')]).toEqual(['event=e3', 'push', 'true']);
+  });
+
+  test('is a link to its event in this view, left to the browser with a modifier', async () => {
+    const { getByRole, user, told } = await list('actor=bob');
+    const row = getByRole('link', { name: /Summit held/ });
+    expect(row).toHaveAttribute('href', '#actor=bob&event=e3');
+    await user.keyboard('{Control>}');
+    await user.click(row);
+    await user.keyboard('{/Control}');
+    expect(told).toEqual([]);
+  });
+
+  test('points at its marks on the timeline', async () => {
+    const { getByRole, user, explorer, row } = await list();
+    await user.hover(getByRole('link', { name: /Summit held/ }));
+    expect(explorer.pointed).toBe(row('e3'));
+    await user.unhover(getByRole('link', { name: /Summit held/ }));
+    expect(explorer.pointed).toBeNull();
+  });
+
+  test('says who took part and where, and names of those the data lacks are told', async () => {
+    const { getByRole } = await list('place=Ash&place=Birch');
+    expect(getByRole('link', { name: /Treaty signed/ })).toHaveTextContent('Ann Ahlgren · Organisation of Oaks — Ash');
+    expect(getByRole('link', { name: /Nothing known/ })).toHaveTextContent(/Birch$/);
+  });
+});
+
+describe('keys', () => {
+  test('move over every event, open it, and never leave the list', async () => {
+    const { user, box, explorer, found, stops, told } = await hundred();
+    expect(stops()).toEqual([box]);
+    box.focus();
+    const at = () => found.order.positionOf(explorer.cursor);
+    const screen = Math.floor(400 / 46) - 1;
+    let place = -1;
+    const presses =
+      'ArrowDown ArrowDown ArrowUp End ArrowDown ArrowUp PageUp PageUp Home ArrowUp PageDown PageDown'.split(' ');
+    for (const key of presses) {
+      await user.keyboard(`{${key}}`);
+      const by = { ArrowDown: 1, ArrowUp: -1, PageDown: screen, PageUp: -screen, Home: -999, End: 999 }[key] ?? 0;
+      place = Math.min(Math.max(place + by, 0), 99);
+      expect(at(), key).toBe(place);
+      await expect.poll(() => document.activeElement?.getAttribute('data-position')).toBe(String(place));
+      expect(stops()).toEqual([document.activeElement]);
+    }
+    expect(told).toEqual([]);
+    await user.keyboard('{Enter}');
+    expect(explorer.view.event).toBe(found.dataset.records.event(found.order.rowAt(place)).id);
+  });
+
+  test('with a modifier are left alone', async () => {
+    const { user, box, explorer } = await hundred();
+    box.focus();
+    await user.keyboard('{Control>}{ArrowDown}{/Control}{Alt>}{End}{/Alt}{Shift>}{ArrowDown}{/Shift}');
+    expect(explorer.cursor).toBe(-1);
+  });
+
+  test('start from the opened event', async () => {
+    const { user, explorer, getByRole } = await list('event=e3');
+    const row = getByRole('link', { name: /Summit held/ });
+    expect(row.tabIndex).toBe(0);
+    row.focus();
+    await user.keyboard('{ArrowDown}');
+    expect(explorer.cursor).toBe(4);
+  });
+
+  test('can always enter the list, also when the row they are on was scrolled away', async () => {
+    const { explorer, box, stops } = await hundred();
+    explorer.moveTo(0);
+    await expect.poll(() => stops().length).toBe(1);
+    box.scrollTop = 3000;
+    await fireEvent.scroll(box);
+    expect(stops()).toHaveLength(1);
+  });
+});
