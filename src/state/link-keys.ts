@@ -28,7 +28,7 @@ export const LINK_KEYS = [
   { key: 'publisher', means: 'publisher of a source', example: 'publisher=TASS', repeats: true, mutes: true },
   {
     key: 'dating',
-    means: 'how exactly an event is dated: day, span, month, year, coarser, bounded or undated',
+    means: 'how exactly an event is dated: day, span, month, season, year, coarser, bounded or undated',
     example: 'dating=undated',
     repeats: true,
     mutes: true,

@@ -2,6 +2,7 @@ import { oneLine } from '../domain/citing/parts';
 import { rangeWords } from '../domain/date-range';
 import { grouped } from '../domain/limits';
 import { cutText } from '../domain/quote';
+import type { DatingId } from '../engine/columns/dating';
 import { FIELDS, type ClauseRef, type Field, type Query, type RangeClause, type Sign } from '../engine/query';
 import { clauseOf, clauseState } from './view-edits';
 import type { View } from './view';
@@ -42,15 +43,18 @@ const KINDS: Readonly<Partial<Record<Field, string>>> = {
   publisher: 'source',
 };
 
-const DATINGS: ReadonlyMap<string, string> = new Map([
-  ['day', 'dated to the day'],
-  ['span', 'dated to a span of days'],
-  ['month', 'dated to the month'],
-  ['year', 'dated to the year'],
-  ['coarser', 'dated to a decade or longer'],
-  ['bounded', 'dated between two dates'],
-  ['undated', 'undated'],
-]);
+const DATINGS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    day: 'dated to the day',
+    span: 'dated to a span of days',
+    month: 'dated to the month',
+    season: 'dated to the season',
+    year: 'dated to the year',
+    coarser: 'dated to a decade or longer',
+    bounded: 'dated between two dates',
+    undated: 'undated',
+  } satisfies Readonly<Record<DatingId, string>>),
+);
 
 /**
  * The query of a view as one English sentence, plain text on one line: "Events with Imangali Tasmagambetov, not on

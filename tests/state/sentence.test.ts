@@ -40,6 +40,7 @@ describe('sentence', () => {
     ['publisher=TASS&publisher=!BELTA', 'Events with a source from TASS, without a source from BELTA'],
     ['dating=undated&dating=month', 'Events undated or dated to the month'],
     ['dating=!undated', 'Events not undated'],
+    ['dating=season', 'Events dated to the season'],
     ['from=2022-01&to=2024-12', 'Events dated Jan 2022 to Dec 2024'],
     ['from=2022-01', 'Events dated from Jan 2022'],
     ['to=2024&topic=summits', 'Events on Summits, until 2024'],
