@@ -2,70 +2,125 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openApp } from './app';
-import { detail, ready, search, soon } from './page';
+import { detail, filters, ready, search, soon } from './page';
 
 /** What axe finds wrong, each with the elements it stands at; of some rules or of all. There are no frames to go into. */
-async function violations(page: Page, ...rules: readonly string[]): Promise<readonly string[]> {
+async function violations(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   const { violations } = await (rules.length === 0 ? axe : axe.withRules([...rules])).analyze();
   return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`),
+    nodes.map(({ target, any }) => `${id}: ${target.join(' ')}: ${any.at(0)?.message ?? help}`),
   );
 }
 
 const show = (page: Page, fragment: string) => page.evaluate((hash) => (location.hash = hash), fragment);
 
-/** Through the states of the page at one width; what `look` finds in each. */
-async function tour(page: Page, look: () => Promise<readonly string[]>) {
-  const found: Record<string, readonly string[]> = { start: await look() };
-  await show(page, 'actor=armenia&topic=!exercises&~topic=threats&from=2001&range=certainly&q=russia');
-  await page.getByRole('list', { name: 'Filters in force' }).waitFor();
-  found.filtered = await look();
-  const sheet = page.getByRole('button', { name: 'Filters', exact: true });
-  if (await sheet.isVisible()) {
-    await sheet.click();
-    await page.getByRole('button', { name: 'Done' }).waitFor();
-    found['filter sheet'] = await look();
-    await page.getByRole('button', { name: 'Done' }).click();
-  }
-  await show(page, 'actor=nobody&event=gone');
-  await page.getByRole('heading', { name: 'Not in this chronology' }).waitFor();
-  found['nothing known'] = await look();
-  await show(page, 'q=treaty&event=treaty-signed-1992');
-  await detail(page).getByRole('button', { name: 'Copy link' }).waitFor();
-  found.detail = await look();
-  await show(page, 'actor=tasmagambetov&from=1992&to=1995&q=zzqx');
-  await page.getByRole('heading', { name: 'No event matches' }).waitFor();
-  found['no matches'] = await look();
-  await show(page, '');
-  await search(page).fill('arm');
-  await page.getByRole('option').first().waitFor();
-  found.suggestions = await look();
-  await search(page).fill('');
-  for (const button of ['Share', 'About this chronology', 'Help: keys and search']) {
-    await page.getByRole('banner').getByRole('button', { name: button }).click();
-    await page.getByRole('dialog').waitFor();
-    found[button] = await look();
-    await page.keyboard.press('Escape');
-    await soon(() => page.getByRole('dialog').count()).toBe(0);
-  }
-  return Object.fromEntries(Object.entries(found).filter(([, all]) => all.length > 0));
+/** How to come from any state to the one of that name, and out of it. */
+interface State {
+  enter(page: Page): Promise<unknown>;
+  leave?(page: Page): Promise<unknown>;
 }
 
-for (const [width, height] of [
-  [1440, 900],
-  [1024, 768],
-  [390, 844],
-]) {
-  const phone = width < 600;
-  const at = { viewport: { width, height }, hasTouch: phone, isMobile: phone };
-  test(`axe finds nothing at ${width}`, async () => {
-    const page = await ready(await openApp('', { context: { ...at, colorScheme: 'light' } }));
-    expect(await tour(page, () => violations(page))).toEqual({});
+const dialog = (button: string): State => ({
+  async enter(page) {
+    await page.getByRole('banner').getByRole('button', { name: button }).click();
+    await page.getByRole('dialog').waitFor();
+  },
+  async leave(page) {
+    await page.keyboard.press('Escape');
+    await soon(() => page.getByRole('dialog').count()).toBe(0);
+  },
+});
+
+const FILTERED = 'actor=armenia&topic=!exercises&~topic=threats&from=2001&range=certainly&q=russia';
+
+const STATES = {
+  start: { enter: (page) => show(page, '') },
+  filtered: {
+    async enter(page) {
+      await show(page, FILTERED);
+      await page.getByRole('list', { name: 'Filters in force' }).waitFor();
+    },
+  },
+  sheet: {
+    async enter(page) {
+      await show(page, FILTERED);
+      await page.getByRole('button', { name: 'Filters', exact: true }).click();
+      await filters(page).waitFor();
+    },
+    leave: (page) => page.getByRole('button', { name: 'Done' }).click(),
+  },
+  detail: {
+    async enter(page) {
+      await show(page, 'q=treaty&event=treaty-signed-1992');
+      await detail(page).getByRole('button', { name: 'Copy link' }).waitFor();
+    },
+  },
+  unknown: {
+    async enter(page) {
+      await show(page, 'actor=nobody&event=gone');
+      await page.getByRole('heading', { name: 'Not in this chronology' }).waitFor();
+    },
+  },
+  'no matches': {
+    async enter(page) {
+      await show(page, 'actor=tasmagambetov&from=1992&to=1995&q=zzqx');
+      await page.getByRole('heading', { name: 'No event matches' }).waitFor();
+    },
+  },
+  suggestions: {
+    async enter(page) {
+      await show(page, '');
+      await search(page).fill('arm');
+      await page.getByRole('option').first().waitFor();
+    },
+    leave: (page) => search(page).fill(''),
+  },
+  share: dialog('Share'),
+  about: dialog('About this chronology'),
+  help: dialog('Help: keys and search'),
+} satisfies Record<string, State> as Record<string, State>;
+
+type Visit = readonly [width: number, height: number, states: readonly string[]];
+
+async function found(page: Page, states: readonly string[], rules: readonly string[]) {
+  const all: Record<string, readonly string[]> = {};
+  for (const name of states) {
+    await STATES[name].enter(page);
+    all[name] = await violations(page, rules);
+    await STATES[name].leave?.(page);
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, wrong]) => wrong.length > 0));
+}
+
+const at = ([width, height]: Visit, colorScheme: 'light' | 'dark') => ({
+  context: { viewport: { width, height }, hasTouch: width < 600, isMobile: width < 600, colorScheme },
+});
+
+const DESK = ['start', 'filtered', 'detail', 'unknown', 'no matches', 'suggestions', 'share', 'about', 'help'];
+const LIGHT: readonly Visit[] = [
+  [1440, 900, DESK],
+  [1024, 768, ['filtered', 'detail', 'no matches', 'share']],
+  [390, 844, ['start', 'sheet', 'detail', 'no matches', 'suggestions', 'help']],
+];
+const DARK: readonly Visit[] = [
+  [1440, 900, ['filtered', 'detail', 'no matches', 'suggestions', 'share', 'help']],
+  [1024, 768, ['detail']],
+  [390, 844, ['sheet', 'detail']],
+];
+
+for (const visit of LIGHT) {
+  test(`axe finds nothing at ${visit[0]}`, async () => {
+    const page = await ready(await openApp('', at(visit, 'light')));
+    expect(await found(page, visit[2], [])).toEqual({});
   });
-  test(`axe finds every colour clear at ${width} in the dark`, async () => {
-    const page = await ready(await openApp('', { context: { ...at, colorScheme: 'dark' } }));
-    expect(await tour(page, () => violations(page, 'color-contrast'))).toEqual({});
+}
+
+// What the dark changes is colours.
+for (const visit of DARK) {
+  test(`axe finds every colour clear in the dark at ${visit[0]}`, async () => {
+    const page = await ready(await openApp('', at(visit, 'dark')));
+    expect(await found(page, visit[2], ['color-contrast'])).toEqual({});
   });
 }
 
