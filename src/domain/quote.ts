@@ -45,6 +45,11 @@ export function cutText(text: string, length: number): string {
   return text;
 }
 
+/** The text on one line: every run of white space and control characters one space, none at the ends. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
 function quoteText(text: string): string {
   const whole = JSON.stringify(cutText(text, LONGEST));
   if (text.length <= LONGEST && whole.length <= LONGEST) return whole;

@@ -1,7 +1,6 @@
-import { oneLine } from '../domain/citing/parts';
 import { rangeWords } from '../domain/date-range';
 import { grouped } from '../domain/limits';
-import { cutText } from '../domain/quote';
+import { cutText, oneLine } from '../domain/quote';
 import type { DatingId } from '../engine/columns/dating';
 import { FIELDS, type ClauseRef, type Field, type Query, type RangeClause, type Sign } from '../engine/query';
 import { clauseOf, clauseState } from './view-edits';
@@ -11,7 +10,7 @@ import type { View } from './view';
 export type NameOf = (field: Field, id: string) => string | null;
 
 /** How values are named, and the language (BCP 47) of the dates. */
-export interface Naming {
+export interface Dictionary {
   readonly nameOf: NameOf;
   readonly language: string;
 }
@@ -60,13 +59,13 @@ const DATINGS: ReadonlyMap<string, string> = new Map(
  * The query of a view as one English sentence, plain text on one line: "Events with Imangali Tasmagambetov, not on
  * Exercises, Jan 2022 to Dec 2024: 37 of 318". What is switched off is left out; "All 318 events" when nothing is asked.
  */
-export function sentence({ query }: View, naming: Naming, { matches, total }: Counts): string {
+export function sentence({ query }: View, dictionary: Dictionary, { matches, total }: Counts): string {
   const phrases = [
-    ...FIELDS.map((field) => fieldPhrase(query, field, 'include', naming)),
-    ...FIELDS.map((field) => fieldPhrase(query, field, 'exclude', naming)),
+    ...FIELDS.map((field) => fieldPhrase(query, field, 'include', dictionary)),
+    ...FIELDS.map((field) => fieldPhrase(query, field, 'exclude', dictionary)),
   ].filter((phrase) => phrase !== null);
   const { range, text } = query;
-  if (range !== null && !range.off) phrases.push(rangePhrase(range, phrases.length === 0, naming.language));
+  if (range !== null && !range.off) phrases.push(rangePhrase(range, phrases.length === 0, dictionary.language));
   if (!text.off && text.value.trim() !== '') phrases.push(`matching ${quoted(text.value)}`);
   if (phrases.length === 0) return total === 1 ? '1 event' : total === 0 ? 'No events' : `All ${grouped(total)} events`;
   return `Events ${phrases.join(', ')}: ${grouped(matches)} of ${grouped(total)}`;
@@ -86,7 +85,7 @@ export function clauseWords(ref: ClauseRef, { query }: View, nameOf: NameOf, lan
   }
 }
 
-function fieldPhrase(query: Query, field: Field, sign: Sign, { nameOf }: Naming): string | null {
+function fieldPhrase(query: Query, field: Field, sign: Sign, { nameOf }: Dictionary): string | null {
   const inForce = clauseOf(query, field).picks.filter((pick) => pick.sign === sign && !pick.off);
   if (inForce.length === 0) return null;
   const names = inForce.map(({ id }) => nameWords(query, field, id, nameOf));

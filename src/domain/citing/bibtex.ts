@@ -1,4 +1,5 @@
-import { dateOf, oneLine, remarkOn } from './parts';
+import { oneLine } from '../quote';
+import { dateOf, remarkOn } from './parts';
 import type { Chronology } from '../dataset';
 import type { ChronologyEvent, Source } from '../event';
 

@@ -1,5 +1,6 @@
 import { dayOf } from '../calendar';
-import { dateOf, oneLine, remarkOn, wordsOf } from './parts';
+import { oneLine } from '../quote';
+import { dateOf, remarkOn, wordsOf } from './parts';
 import type { Chronology } from '../dataset';
 import type { DatePoint } from '../date';
 import type { ChronologyEvent, Source } from '../event';

@@ -1,4 +1,5 @@
-import { oneLine, remarkOn, wordsOf } from './parts';
+import { oneLine } from '../quote';
+import { remarkOn, wordsOf } from './parts';
 import { undatedWord } from '../date-words';
 import type { Chronology } from '../dataset';
 import type { ChronologyEvent, Source } from '../event';

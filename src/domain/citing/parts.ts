@@ -2,13 +2,9 @@ import type { EventDate } from '../date';
 import { readDate } from '../date';
 import { dateWords } from '../date-words';
 import type { Source, SourceTier } from '../event';
+import { oneLine } from '../quote';
 
 const TIERS: Readonly<Record<SourceTier, string>> = { primary: 'primary source', press: 'press', copy: 'reprint' };
-
-/** The text on one line: every run of white space one space. */
-export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-}
 
 /** The date, or null for none or an unreadable one. */
 export function dateOf(text: string | null): EventDate | null {
