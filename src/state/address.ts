@@ -1,3 +1,5 @@
+import { withFragment } from './link-text';
+
 /** The address bar and its history, and the clock: all that a location needs of a browser. */
 export interface Address {
   /** What stands behind `#` now, as the browser writes it. */
@@ -22,10 +24,7 @@ const CLAIM = 'dateline:address';
 /** The address of a browser window. A claim holds for all code on the page: whoever holds it answers to an event. */
 export function browserAddress(window: Window): Address {
   const { history, location } = window;
-  const urlOf = (fragment: string): string => {
-    const page = location.href.replace(/#.*$/s, '');
-    return fragment === '' ? page : `${page}#${fragment}`;
-  };
+  const urlOf = (fragment: string): string => withFragment(location.href, fragment);
   const on = (names: readonly string[], hear: (event: Event) => void): (() => void) => {
     for (const name of names) window.addEventListener(name, hear);
     return () => {

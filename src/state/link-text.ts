@@ -28,6 +28,12 @@ export function withFirmEnd(fragment: string): string {
   return fragment.replace(/[^A-Za-z0-9]$/, (last) => (last === '+' ? '%20' : percent(last)));
 }
 
+/** An address with `fragment` (without `#`) in place of its own; '' takes the `#` away too. */
+export function withFragment(address: string, fragment: string): string {
+  const page = address.replace(/#.*$/su, '');
+  return fragment === '' ? page : `${page}#${fragment}`;
+}
+
 /**
  * The pairs of a fragment, in order. Takes what mailers, chats and hands make of a link: `#` in front, `&amp;` for `&`,
  * keys in capitals, signs encoded or not, a fragment encoded as a whole, line breaks. `%` without two hexadecimal digits

@@ -1,9 +1,8 @@
 import { encode } from '../state/link';
+import { withFragment } from '../state/link-text';
 import type { View } from '../state/view';
 
 /** The full address of a view of this page. */
 export function linkTo(view: View): string {
-  const fragment = encode(view);
-  const page = location.href.replace(/#.*$/su, '');
-  return fragment === '' ? page : `${page}#${fragment}`;
+  return withFragment(location.href, encode(view));
 }
