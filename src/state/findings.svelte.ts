@@ -78,7 +78,13 @@ export class Findings {
   });
   /** Relevance is an order only while there is a search. */
   readonly byRelevance: boolean = $derived.by(() => this.#sort === 'relevance' && this.#hits !== null);
-  readonly groups: readonly Group[] = $derived.by(() => monthGroups(this.dataset.columns, this.matches));
+  /** The list's headings, in its order. */
+  readonly listGroups: readonly Group[] = $derived.by(() => {
+    const groups = monthGroups(this.dataset.columns, this.matches);
+    if (this.#sort !== 'newest') return groups;
+    const undated = groups.filter(({ kind }) => kind === 'undated');
+    return [...groups.filter(({ kind }) => kind !== 'undated').reverse(), ...undated];
+  });
 
   readonly colour: FieldColumn = $derived.by(() => colourField(this.dataset.columns, this.#lanesField));
   readonly slots: Int8Array = $derived.by(() =>
@@ -154,15 +160,6 @@ export class Findings {
     const best = this.searched ? ranked?.find((row) => this.matches.has(row)) : undefined;
     return best ?? (this.order.count > 0 ? this.order.rowAt(0) : -1);
   }
-  /** The groups in the order of the list. */
-  get listGroups(): readonly Group[] {
-    return this.#listGroups;
-  }
-  readonly #listGroups: readonly Group[] = $derived.by(() => {
-    if (this.#sort !== 'newest') return this.groups;
-    const undated = this.groups.filter(({ kind }) => kind === 'undated');
-    return [...this.groups.filter(({ kind }) => kind !== 'undated').reverse(), ...undated];
-  });
 
   /** Colour slot of an event's mark, -1 for neutral. */
   slotOf(row: number): number {

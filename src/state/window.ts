@@ -12,10 +12,11 @@ export interface Window {
 
 /** The stretch that holds every finite extent of the dated `rows`; null when none is dated. O(rows). */
 export function extentOf(columns: Columns, rows: Bitmap): Window | null {
+  const edges = [columns.earliest, columns.beginLatest, columns.endEarliest, columns.latest];
   let from = Infinity;
   let to = -Infinity;
   rows.forEach(0, columns.dated, (row) => {
-    for (const edge of [columns.earliest, columns.beginLatest, columns.endEarliest, columns.latest]) {
+    for (const edge of edges) {
       const instant = edge[row];
       if (!Number.isFinite(instant)) continue;
       from = Math.min(from, instant);
