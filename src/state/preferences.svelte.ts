@@ -1,6 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
 
-export type Theme = 'system' | 'light' | 'dark';
+const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
 
 /** What preferences need of a browser. */
 export interface Surroundings {
@@ -12,7 +13,6 @@ export interface Surroundings {
 }
 
 const KEY = 'dateline:theme';
-const THEMES = ['system', 'light', 'dark'] as const;
 const MINUTE_MS = 60_000;
 
 /** How one user wants the page to look and to move. Nothing here touches the page. */

@@ -1,10 +1,11 @@
 import { readPalette, type Palette } from '../../render/palette';
+import type { Theme } from '../../state/preferences.svelte';
 
 /**
  * The page's colours as a canvas needs them, on the ground of `--panel` or `--paper`. `theme` is the one asked for, `scheme` names
  * whatever else the colours depend on: with another value they are read anew.
  */
-export function paletteOf(theme: 'system' | 'light' | 'dark', scheme: string, ground: '--panel' | '--paper'): Palette {
+export function paletteOf(theme: Theme, scheme: string, ground: '--panel' | '--paper'): Palette {
   const probe = document.createElement('span');
   probe.hidden = true;
   probe.dataset.scheme = scheme;
