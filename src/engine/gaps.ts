@@ -57,8 +57,8 @@ export function quietPeriods(columns: Columns, set: RowSet, options: QuietOption
   return periods.filter((period) => kept.has(period));
 }
 
-/** The same periods, the longest first, else in time order. */
-export function longestFirst(periods: readonly QuietPeriod[]): readonly QuietPeriod[] {
+/** The same periods, the longest first, else in the order given. */
+export function longestFirst<T extends Pick<QuietPeriod, 'from' | 'to'>>(periods: readonly T[]): readonly T[] {
   return [...periods].sort((a, b) => b.to - b.from - (a.to - a.from));
 }
 

@@ -1,3 +1,4 @@
+import { longestFirst } from '../engine/gaps';
 import { position, type TimeScale } from '../engine/scale';
 import type { Tick } from '../engine/scene';
 import type { Palette } from './palette';
@@ -88,7 +89,7 @@ function drawQuiet(pen: Pen, overview: Overview, palette: Palette, most: number,
   const { scale, left, all } = overview;
   const taken: { readonly start: number; readonly end: number }[] = [];
   const bin = (x: number): number => Math.floor(((x - left) / scale.width) * all.length);
-  for (const stretch of [...overview.quiet].sort((a, b) => b.to - b.from - (a.to - a.from))) {
+  for (const stretch of longestFirst(overview.quiet)) {
     const [x0, x1] = ends(scale, left, stretch);
     if (x1 - x0 < LEAST_QUIET_PX) continue;
     const y = crisp(floor - 6);

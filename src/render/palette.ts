@@ -1,3 +1,5 @@
+import { SLOTS } from '../engine/palette-slots';
+
 /** The colours of a drawing, each as CSS writes it. */
 export interface Palette {
   readonly ground: string;
@@ -15,8 +17,6 @@ export interface Palette {
   /** Of the eight categories. */
   readonly slots: readonly string[];
 }
-
-const SLOTS = 8;
 
 /**
  * Palette from CSS custom properties: `read` gives the resolved value of one (`--ink`), which a computed style does not
