@@ -43,7 +43,7 @@ export function oneLane(matches: Bitmap, name: string): readonly LaneRows[] {
   return [lane('', name, matches.count, () => matches)];
 }
 
-/** Index of the first value of `row` that has a colour, and its slot; -1 without one. */
+/** Colour slot of the first value of `row` that has one; -1 when none has. */
 export function slotOfRow(column: FieldColumn, slots: Int8Array, row: number): number {
   for (let at = column.offsets[row]; at < column.offsets[row + 1]; at++) {
     const slot = slots[column.ids[at]];

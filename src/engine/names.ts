@@ -26,7 +26,7 @@ export interface Suggestion {
 }
 
 export interface Names {
-  /** For turning terms of a search text into picks (search/lift.ts). */
+  /** For turning terms of a search text into picks (search/language/lift.ts). */
   readonly table: NameTable;
   /** Actors, topics and places that the longest possible run of last words names, the likeliest first. */
   suggest(text: string, limit: number): Suggestion[];
