@@ -1,3 +1,5 @@
+import { larger } from '../text/scanner';
+
 /**
  * Ascending rows with a byte of parts each, many lists in one array of bytes: per row twice the distance from the row
  * before (varint, low seven bits first), plus 1 when a byte of parts follows because they changed.
@@ -120,25 +122,15 @@ export class RowListsBuilder {
 
   #grow(): void {
     const length = this.#heads.length * 2;
-    this.#heads = wider(this.#heads, length);
-    this.#tails = wider(this.#tails, length);
-    this.#limits = wider(this.#limits, length);
-    this.#counts = wider(this.#counts, length);
-    this.#lengths = wider(this.#lengths, length);
-    this.#rows = wider(this.#rows, length);
-    const sizes = new Uint16Array(length);
-    sizes.set(this.#sizes);
-    this.#sizes = sizes;
-    const parts = new Uint8Array(length);
-    parts.set(this.#parts);
-    this.#parts = parts;
+    this.#heads = larger(this.#heads, new Uint32Array(length));
+    this.#tails = larger(this.#tails, new Uint32Array(length));
+    this.#limits = larger(this.#limits, new Uint32Array(length));
+    this.#counts = larger(this.#counts, new Uint32Array(length));
+    this.#lengths = larger(this.#lengths, new Uint32Array(length));
+    this.#rows = larger(this.#rows, new Uint32Array(length));
+    this.#sizes = larger(this.#sizes, new Uint16Array(length));
+    this.#parts = larger(this.#parts, new Uint8Array(length));
   }
-}
-
-function wider(array: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
-  const room = new Uint32Array(length);
-  room.set(array);
-  return room;
 }
 
 /** Calls `visit` with each row of a list, ascending, and its parts. */

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../rows/bounds';
 import { letterMask } from '../text/edits';
 import { hashOf, type Interner } from './interner';
 import { bearsSkeleton, skeletonOf } from '../text/spelling';
@@ -73,17 +74,11 @@ export class Vocabulary {
   alike(word: string): number[] {
     if (!bearsSkeleton(word)) return [];
     const key = skeletonKey(word);
-    let low = 0;
-    let high = this.#skeletons.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#skeletons[middle] < key) low = middle + 1;
-      else high = middle;
-    }
+    const keys = this.#skeletons;
     const skeleton = skeletonOf(word);
     const found: number[] = [];
-    for (; low < this.#skeletons.length && this.#skeletons[low] < key + ID_ROOM; low++) {
-      const id = this.#skeletons[low] - key;
+    for (let at = lowerBound(keys, key, 0, keys.length); at < keys.length && keys[at] < key + ID_ROOM; at++) {
+      const id = keys[at] - key;
       const text = this.word(id);
       if (text !== word && text.length + word.length > 6 && skeletonOf(text) === skeleton) found.push(id);
     }
