@@ -5,6 +5,7 @@ import { Explorer } from '../../src/state/explorer.svelte';
 import { decode, encode } from '../../src/state/link';
 import { fileOf, opened } from '../views/fixtures/explorers';
 import { small } from '../views/fixtures/small';
+import { soon } from '../views/fixtures/soon';
 
 interface Question {
   readonly text: string;
@@ -145,7 +146,7 @@ describe('suggestions', () => {
     await answered();
     expect(found.suggestions).toEqual([]);
     explorer.wantNames();
-    await expect.poll(() => found.suggestions.map(({ id }) => id)).toEqual(['bob']);
+    await soon(() => found.suggestions.map(({ id }) => id)).toEqual(['bob']);
     expect(found.suggestions[0]).toMatchObject({ field: 'actor', alias: 'Bobby', from: 7, to: 11 });
     explorer.adopt('border', 'actor', 'bob');
     await answered();
@@ -157,7 +158,7 @@ describe('settle', () => {
   async function settledFrom(link: string) {
     const one = await opened(small());
     one.explorer.wantNames();
-    await expect.poll(() => one.found.names).not.toBeNull();
+    await soon(() => one.found.names).not.toBeNull();
     one.explorer.restore(decode(link).view);
     await one.explorer.settle();
     await one.settled();

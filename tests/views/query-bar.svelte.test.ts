@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { encode } from '../../src/state/link';
 import QueryBar from '../../src/views/QueryBar.svelte';
 import { shown } from './fixtures/shown';
+import { soon } from './fixtures/soon';
 
 const ALL = 'q=border&topic=war&actor=!ann&from=1990&to=2000';
 
@@ -122,7 +123,7 @@ describe('notices', () => {
   test('of a link go when they are dismissed, and others stay', async () => {
     const page = await bar('from=1990');
     page.explorer.restore(page.explorer.view, ['sort: <b>what?</b>']);
-    await expect.poll(() => notices(page)).toEqual(['sort: <b>what?</b>', expect.stringContaining('undated')]);
+    await soon(() => notices(page)).toEqual(['sort: <b>what?</b>', expect.stringContaining('undated')]);
     await page.user.click(page.getByRole('button', { name: 'Dismiss' }));
     expect(notices(page)).toHaveLength(1);
     expect(page.queryByRole('button', { name: 'Dismiss' })).toBeNull();

@@ -3,6 +3,7 @@ import { encode } from '../../../src/state/link';
 import Detail from '../../../src/views/detail/Detail.svelte';
 import { shown } from '../fixtures/shown';
 import { rich } from '../fixtures/rich';
+import { soon } from '../fixtures/soon';
 
 const detail = async (link: string) => {
   const onabout = vi.fn();
@@ -144,7 +145,7 @@ describe('previous and next', () => {
   test('are those of the event shown, wherever the keys have gone', async () => {
     const page = await detail('event=e2&actor=bob');
     page.explorer.moveTo(page.row('e1'));
-    await expect.poll(() => page.explorer.cursor).toBe(1);
+    await soon(() => page.explorer.cursor).toBe(1);
     expect(steps(page).after).toHaveTextContent(/Next: *1–5 Jul 2002/);
     expect(steps(page).before).toHaveTextContent(/Previous: *1994/);
     await page.user.click(steps(page).after);
@@ -162,7 +163,8 @@ describe('previous and next', () => {
 describe('without an event', () => {
   test('the chronology itself is told, and About is one click away', async () => {
     const { getByRole, user, onabout, text } = await detail('');
-    expect(text()).toContain('3 problems found in the file');
+    expect(text()).toContain('3 problems in the file');
+    expect(text().replaceAll(/\s+/gu, ' ')).toContain('sources[2].url: "javascript:alert(1)" is not a web address');
     expect(text()).toContain('1992–2024');
     await user.click(getByRole('button', { name: 'About this chronology' }));
     expect(onabout).toHaveBeenCalledOnce();

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import Header from '../../../src/views/Header.svelte';
 import { KEYS } from '../../../src/views/keys';
 import { shown } from '../fixtures/shown';
+import { soon } from '../fixtures/soon';
 
 /** As browsers do: a dialog takes the focus, and gives it back when it is closed while it stands in the page. */
 beforeEach(() => {
@@ -46,7 +47,7 @@ describe.each(OPENERS)('the dialog of "%s"', (button, title) => {
     if (way === 'its button') await user.click(getByRole('button', { name: 'Close' }));
     else if (way === 'Escape') dialog.close();
     else await user.click(dialog);
-    await expect.poll(() => queryByRole('dialog')).toBeNull();
+    await soon(() => queryByRole('dialog')).toBeNull();
     expect(opener).toHaveFocus();
   });
 

@@ -4,6 +4,7 @@ import { encode } from '../../../src/state/link';
 import List from '../../../src/views/list/List.svelte';
 import { generateChronology } from '../../fixtures/generate';
 import { layout, shown } from '../fixtures/shown';
+import { soon } from '../fixtures/soon';
 
 layout({ width: 900, height: 400 });
 
@@ -115,7 +116,7 @@ describe('keys', () => {
       const by = { ArrowDown: 1, ArrowUp: -1, PageDown: screen, PageUp: -screen, Home: -999, End: 999 }[key] ?? 0;
       place = Math.min(Math.max(place + by, 0), 99);
       expect(at(), key).toBe(place);
-      await expect.poll(() => document.activeElement?.getAttribute('data-position')).toBe(String(place));
+      await soon(() => document.activeElement?.getAttribute('data-position')).toBe(String(place));
       expect(stops()).toEqual([document.activeElement]);
     }
     expect(told).toEqual([]);
@@ -142,7 +143,7 @@ describe('keys', () => {
   test('can always enter the list, also when the row they are on was scrolled away', async () => {
     const { explorer, box, stops } = await hundred();
     explorer.moveTo(0);
-    await expect.poll(() => stops().length).toBe(1);
+    await soon(() => stops().length).toBe(1);
     box.scrollTop = 3000;
     await fireEvent.scroll(box);
     expect(stops()).toHaveLength(1);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { encode } from '../../../src/state/link';
 import SearchBox from '../../../src/views/search/SearchBox.svelte';
 import { shown } from '../fixtures/shown';
+import { soon } from '../fixtures/soon';
 
 async function box(link = '') {
   const page = await shown(SearchBox, {}, { link });
@@ -12,7 +13,7 @@ async function box(link = '') {
   const type = async (text: string, count: number) => {
     await page.user.click(input);
     await page.user.keyboard(text);
-    await expect.poll(() => options().length).toBe(count);
+    await soon(() => options().length).toBe(count);
     await page.settled();
   };
   return { ...page, page, input, options, type, link: () => encode(page.explorer.view) };
@@ -114,22 +115,22 @@ describe('Enter', () => {
     const { type, user, page } = await box();
     await type('summit', 0);
     await user.keyboard('{Enter}');
-    await expect.poll(() => page.explorer.view.event).toBe('e3');
+    await soon(() => page.explorer.view.event).toBe('e3');
   });
 
   test('makes filters of terms that name them, and opens the best of what matches', async () => {
     const { input, user, page, link } = await box();
     await user.click(input);
-    await expect.poll(() => page.found.names).not.toBeNull();
+    await soon(() => page.found.names).not.toBeNull();
     await user.keyboard('actor:bob summit{Enter}');
-    await expect.poll(link).toBe('q=summit&actor=bob&event=e3');
+    await soon(link).toBe('q=summit&actor=bob&event=e3');
   });
 
   test('takes no suggestion that is no longer shown', async () => {
     const { type, user, link } = await box();
     await type('bobb', 1);
     await user.keyboard('{ArrowDown}{Escape}{Enter}');
-    await expect.poll(link).toContain('event=');
+    await soon(link).toContain('event=');
     expect(link()).not.toContain('actor=');
   });
 
@@ -139,7 +140,7 @@ describe('Enter', () => {
     await user.keyboard('{ArrowDown}{ArrowDown}');
     await go('q=bobb');
     await user.keyboard('{Enter}');
-    await expect.poll(link).not.toBe('q=bobb');
+    await soon(link).not.toBe('q=bobb');
     expect(link()).toMatch(/event=|actor=bob/u);
   });
 });

@@ -1,6 +1,6 @@
-import { render, screen } from '@testing-library/svelte';
+import { cleanup, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { encode } from '../../../src/state/link';
 import Marked from '../../../src/views/Marked.svelte';
 import Failed from '../../../src/views/states/Failed.svelte';
@@ -8,6 +8,8 @@ import Loading from '../../../src/views/states/Loading.svelte';
 import NoMatches from '../../../src/views/states/NoMatches.svelte';
 import { random } from '../../fixtures/random';
 import { shown } from '../fixtures/shown';
+
+afterEach(cleanup);
 
 describe('no matches', () => {
   test('names each single clause to drop and how many there would be, the most first', async () => {
