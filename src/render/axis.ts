@@ -49,7 +49,7 @@ export function drawAxis(pen: Pen, scene: Scene, palette: Palette, now: number |
   pen.dots([x, plotTop - 4], 2.5, { fill: palette.accent });
 }
 
-export function drawTickLabel(pen: Pen, tick: Tick, palette: Palette): void {
+function drawTickLabel(pen: Pen, tick: Tick, palette: Palette): void {
   if (tick.label === '') return;
   const fill = tick.major ? palette.ink : palette.ink3;
   pen.text(tick.label, tick.x + LABEL_LEAD_PX, LABEL_BASELINE_PX, { ...LABEL_FONT, bold: tick.major, fill });

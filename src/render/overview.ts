@@ -29,7 +29,7 @@ export interface Stretch {
 }
 
 /** Height of the row of labels below the columns. */
-export const OVERVIEW_AXIS_PX = 18;
+const OVERVIEW_AXIS_PX = 18;
 const TOP_PX = 8;
 const ALL_ALPHA = 0.42;
 const LEAST_PX = 1.5;

@@ -9,7 +9,7 @@ export interface LinkPair {
 }
 
 /** A text with U+FFFD in place of each half of a character, which no address can hold. */
-export function wellFormed(text: string): string {
+function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 

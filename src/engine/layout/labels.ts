@@ -5,7 +5,7 @@ import type { Label, Mark } from '../scene';
 /** Width of a text in px, in the font of labels. */
 export type Measure = (text: string) => number;
 
-export const LABEL_MAX_PX = 280;
+const LABEL_MAX_PX = 280;
 /** Room that a label should have where there is a choice. */
 const LABEL_WANTED_PX = 220;
 /** A label with less room than this says nothing. */

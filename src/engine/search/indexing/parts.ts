@@ -54,7 +54,7 @@ const WEIGHTS: readonly (readonly [number, number])[] = [
 const FURTHER = 0.03;
 
 /** Weight of the parts in `mask`: 0 for none, at most 1. */
-export function weightOf(mask: number): number {
+function weightOf(mask: number): number {
   let best = 0;
   let parts = 0;
   for (const [bit, weight] of WEIGHTS) {

@@ -1,7 +1,7 @@
 import { type Letter, letterOf } from './letters';
 
 /** Longer words, such as hashes and addresses, are known by their beginning. In folded UTF-16 units. */
-export const MAX_WORD = 48;
+const MAX_WORD = 48;
 /** A hyphenated word of more parts than this is only its parts. */
 const MAX_PARTS = 4;
 
