@@ -1,13 +1,32 @@
 import { expect, it } from 'vitest';
 import { gradesFor, Marks } from '../../../src/engine/search/finding/marks';
 import { gradeOf, PART } from '../../../src/engine/search/indexing/parts';
-import { eachRow, type RowLists, RowListsBuilder } from '../../../src/engine/search/indexing/row-lists';
+import { type RowLists, RowListsBuilder } from '../../../src/engine/search/indexing/row-lists';
 import { random } from '../../fixtures/random';
 
 function read(lists: RowLists, list: number): [number, number][] {
   const rows: [number, number][] = [];
   eachRow(lists, list, (row, parts) => rows.push([row, parts]));
   return rows;
+}
+
+/** Calls `visit` with each row of a list, ascending, and its parts. */
+function eachRow(lists: RowLists, list: number, visit: (row: number, parts: number) => void): void {
+  const { bytes } = lists;
+  const end = lists.starts[list + 1];
+  let row = 0;
+  let parts = 0;
+  for (let at = lists.starts[list]; at < end;) {
+    let byte = bytes[at++];
+    let value = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[at++];
+      value |= (byte & 127) << shift;
+    }
+    row += value >>> 1;
+    if ((value & 1) === 1) parts = bytes[at++];
+    visit(row, parts);
+  }
 }
 
 it('gives back what was added to 3,000 lists of very different lengths, renumbered, with seed 3', () => {

@@ -132,22 +132,3 @@ export class RowListsBuilder {
     this.#parts = larger(this.#parts, new Uint8Array(length));
   }
 }
-
-/** Calls `visit` with each row of a list, ascending, and its parts. */
-export function eachRow(lists: RowLists, list: number, visit: (row: number, parts: number) => void): void {
-  const { bytes } = lists;
-  const end = lists.starts[list + 1];
-  let row = 0;
-  let parts = 0;
-  for (let at = lists.starts[list]; at < end;) {
-    let byte = bytes[at++];
-    let value = byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = bytes[at++];
-      value |= (byte & 127) << shift;
-    }
-    row += value >>> 1;
-    if ((value & 1) === 1) parts = bytes[at++];
-    visit(row, parts);
-  }
-}
