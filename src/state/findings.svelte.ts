@@ -21,6 +21,7 @@ import type { Naming } from './naming.svelte';
 import type { Searching } from './searching.svelte';
 import { sentence } from './sentence';
 import { START, type View } from './view';
+import { clauseOf } from './view-edits';
 import { extentOf, windowOf, within, type Window } from './window';
 import { Wording } from './wording';
 
@@ -95,7 +96,7 @@ export class Findings {
   );
   /** Ids of the lanes whose value is asked for. */
   readonly includedLanes: ReadonlySet<string> = $derived.by(() => {
-    const picks = this.#lanesField === 'none' ? [] : (this.#query.fields[this.#lanesField]?.picks ?? []);
+    const picks = this.#lanesField === 'none' ? [] : clauseOf(this.#query, this.#lanesField).picks;
     return new Set(picks.filter((pick) => pick.sign === 'include' && !pick.off).map((pick) => pick.id));
   });
   readonly lanes: readonly LaneRows[] = $derived.by(() => {
@@ -121,9 +122,12 @@ export class Findings {
     this.openRow < 0 ? null : this.dataset.records.event(this.openRow),
   );
 
-  /** The longest stretches without any event of the whole chronology, in time order. */
-  readonly quiet: readonly QuietPeriod[] = $derived.by(() =>
-    quietPeriods(this.dataset.columns, Bitmap.all(this.dataset.columns.count), QUIET),
+  /** The longest stretches without any event of the whole chronology, in time order, and what to say of each. */
+  readonly quiet: readonly (QuietPeriod & { readonly words: string })[] = $derived.by(() =>
+    quietPeriods(this.dataset.columns, Bitmap.all(this.dataset.columns.count), QUIET).map((period) => ({
+      ...period,
+      words: this.words.quiet(period),
+    })),
   );
   /** The query in one sentence: page title, announcement, text of Share. */
   readonly sentence: string = $derived.by(() => {

@@ -155,13 +155,19 @@ export function clauseOf(query: Query, field: Field): FieldClause {
   return query.fields[field] ?? NO_CLAUSE;
 }
 
+/** The pick of a value, in force or not; undefined when it is not picked. */
+export function pickOf(query: Query, field: Field, id: string): Pick | undefined {
+  return clauseOf(query, field).picks.find((pick) => pick.id === id);
+}
+
+/** A text that tells a clause from all others of its query. */
+export function clauseKey(ref: ClauseRef): string {
+  return ref.kind === 'pick' ? `${ref.field} ${ref.id}` : ref.kind;
+}
+
 /** At most MAX_TEXT UTF-16 units of a search text, never half a character at the cut. */
 export function cutSearch(text: string): string {
   return text.length <= MAX_TEXT ? text : text.slice(0, MAX_TEXT).replace(/[\ud800-\udbff]$/, '');
-}
-
-function pickOf(query: Query, field: Field, id: string): Pick | undefined {
-  return clauseOf(query, field).picks.find((pick) => pick.id === id);
 }
 
 function pickCount(query: Query): number {
