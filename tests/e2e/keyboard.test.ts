@@ -116,6 +116,24 @@ test('every stop of Tab can be seen, from the first to the last and back', async
   await tabTo(page, has(page, 'Copy link'), 'Shift+Tab');
 });
 
+test('a focus that cannot be seen is noticed, when it is planted', async () => {
+  const page = await ready(await openApp());
+  for (const rule of [
+    ':focus-visible { outline: none !important }',
+    '.header { visibility: visible; opacity: 1; transform: translateY(-90px) }',
+  ]) {
+    await page.getByRole('button', { name: 'Share view' }).focus();
+    await page.keyboard.press('Tab');
+    expect((await focus(page)).seen).toBe(true);
+    await page.evaluate(
+      (text) => document.styleSheets[0].insertRule(text, document.styleSheets[0].cssRules.length),
+      rule,
+    );
+    expect((await focus(page)).seen, rule).toBe(false);
+    await page.evaluate(() => document.styleSheets[0].deleteRule(document.styleSheets[0].cssRules.length - 1));
+  }
+});
+
 test('a value is found, included and excluded by keys alone', async () => {
   const page = await ready(await openApp());
   await page.keyboard.press('Tab');

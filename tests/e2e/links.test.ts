@@ -10,10 +10,12 @@ import {
   detail,
   exclude,
   list,
+  picture,
   ready,
   shown,
   shows,
   soon,
+  timeline,
   value,
 } from './page';
 
@@ -37,8 +39,11 @@ async function showsTheView(page: Awaited<ReturnType<typeof openApp>>) {
 test('a link opens the same view in a fresh page, and reloading keeps it', async () => {
   const page = await openApp(VIEW);
   await showsTheView(page);
+  const drawn = () => picture(timeline(page).locator('canvas'));
+  const before = await drawn();
   await page.reload();
   await showsTheView(page);
+  await soon(drawn).toBe(before);
   expect(page.url()).toBe(address(VIEW));
 });
 

@@ -158,6 +158,9 @@ test('events that cannot be read are left out and counted, and the rest is shown
   expect(problems).toHaveLength(2);
   expect(problems[0]).toContain('title');
   expect(problems[1]).toContain('1993-13-45');
+  await page.evaluate(() => (location.hash = '#from=1990'));
+  await page.getByText('1 undated event left out: without a date no range holds them.').waitFor();
+  await page.evaluate(() => (location.hash = ''));
   await page.getByRole('button', { name: /^Undated ·/ }).click();
   await page
     .getByRole('region', { name: 'Timeline' })

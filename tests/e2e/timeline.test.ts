@@ -136,6 +136,20 @@ test('a click on the name of a lane filters by it, a second one lets go', async 
   await soon(() => addressOf(page).size).toBe(0);
 });
 
+test('where marks would be too many there are columns, and a click goes into one', async () => {
+  const page = await ready(await openApp('', { context: { viewport: { width: 390, height: 844 } } }));
+  const box = (await timeline(page).boundingBox())!;
+  const y = await findMark(page, 330);
+  const told = await tooltip(page).innerText();
+  expect(told).toMatch(/\d+ events?\s+Click to zoom in/);
+  const events = Number(/(\d+) events?/.exec(told)![1]);
+  await page.mouse.click(box.x + 330, y);
+  await soon(() => days(page) ?? Infinity).toBeLessThan(2000);
+  const [from, to] = windowOf(page)!;
+  const inside = csto.events.filter(({ date }) => extentOf(date!)[0] < to && extentOf(date!)[1] > from);
+  expect(inside.length).toBeGreaterThanOrEqual(events);
+});
+
 test('buttons zoom, fit the matches and go back to everything', async () => {
   const page = await open('actor=nikolayenko');
   await page.getByRole('button', { name: 'Fit matches' }).click();

@@ -64,6 +64,26 @@ async function fits(page: Page) {
   expect(await cutOff(page)).toEqual([]);
 }
 
+test('what is cut off is seen, when it is planted', async () => {
+  const page = await open(1024, 768, 'actor=armenia');
+  for (const [rule, caught] of [
+    ['.count { min-width: 1100px }', /"63 of 318 events" from/],
+    [
+      '.facets .name { overflow: hidden; text-overflow: clip; white-space: nowrap; width: 20px }',
+      /is wider than it shows/,
+    ],
+    ['.list .date { margin-left: -60px; }', /from -?\d+ to \d+, room from/],
+  ] as const) {
+    await page.evaluate(
+      (text) => document.styleSheets[0].insertRule(text, document.styleSheets[0].cssRules.length),
+      rule,
+    );
+    expect((await cutOff(page)).join('\n'), rule).toMatch(caught);
+    await page.evaluate(() => document.styleSheets[0].deleteRule(document.styleSheets[0].cssRules.length - 1));
+  }
+  expect(await cutOff(page)).toEqual([]);
+});
+
 const BUSY =
   'actor=csc&actor=!un-cted&topic=treaty-law&topic=!central-asia-afghanistan&from=2001-01&to=2025-12&range=certainly&q=security+council';
 
