@@ -1,0 +1,24 @@
+import type { Attachment } from 'svelte/attachments';
+
+/** Where sheets cover the page; the same width as in the styles. */
+const COVERS = '(max-width: 760px)';
+
+/**
+ * An element that covers the page while `open`, where windows are narrow: there its first `stop` (a selector) takes the focus when it
+ * comes, and what had the focus before gets it back when it goes.
+ */
+export function sheet(open: () => boolean, stop: string): Attachment<HTMLElement> {
+  return (element) => {
+    let before: Element | null = null;
+    $effect(() => {
+      if (open()) {
+        if (!matchMedia(COVERS).matches) return;
+        before = document.activeElement;
+        element.querySelector<HTMLElement>(stop)?.focus({ preventScroll: true });
+      } else {
+        if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+        before = null;
+      }
+    });
+  };
+}
