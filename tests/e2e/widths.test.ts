@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openApp } from './app';
 import { csto, eventOf, idsWhere, withActor } from './csto';
@@ -174,6 +174,36 @@ test('at 390 filters and events are sheets that open and close, and the filters 
   await soon(() => detail(page).isVisible()).toBe(false);
   await page.getByRole('combobox', { name: 'Lanes' }).selectOption('topic');
   await soon(() => addressOf(page).get('lanes')).toBe('topic');
+});
+
+test('at 390 a sheet takes the focus when it comes and gives it back when it goes', async () => {
+  const page = await open(390, 844);
+  const within = (part: Locator) => part.evaluate((element) => element.contains(document.activeElement));
+  const button = page.getByRole('button', { name: 'Filters', exact: true });
+  for (const leave of ['Escape', 'Enter']) {
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await soon(() => within(filters(page))).toBe(true);
+    await page.keyboard.press(leave);
+    await soon(() => filters(page).isVisible()).toBe(false);
+    await soon(() => within(button)).toBe(true);
+  }
+  const row = list(page).getByRole('link').nth(1);
+  await row.focus();
+  await page.keyboard.press('Enter');
+  await soon(() => within(detail(page).getByRole('heading', { level: 2 }))).toBe(true);
+  await page.keyboard.press('Escape');
+  await soon(() => detail(page).isVisible()).toBe(false);
+  await soon(() => within(row)).toBe(true);
+});
+
+test('at 1024 an opened event leaves the focus in the list', async () => {
+  const page = await open(1024, 768);
+  const row = list(page).getByRole('link').nth(1);
+  await row.focus();
+  await page.keyboard.press('Enter');
+  await detail(page).getByRole('button', { name: 'Close the event' }).waitFor();
+  expect(await row.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
 test('what is not shown takes no focus: at 390 the closed sheets are left out by Tab', async () => {
