@@ -1,6 +1,7 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openApp } from './app';
-import { list, ready } from './page';
+import { list, ready, soon } from './page';
 
 const unknown = Array.from({ length: 400 }, (_, i) => `actor=nobody-${i}`).join('&');
 
@@ -39,3 +40,13 @@ test('on paper the opened event follows list and timeline', async () => {
   expect(detail!.y).toBeGreaterThanOrEqual(rows!.y + rows!.height);
   expect(detail!.width).toBeGreaterThan(700);
 });
+
+for (const [what, script] of [
+  ['has no workers', 'delete window.Worker'],
+  ['refuses a worker', 'window.Worker = function () { throw new Error("not here") }'],
+])
+  test(`a browser that ${what}: a clear message`, async () => {
+    const page = await openApp('actor=armenia', { prepare: (page: Page) => page.addInitScript({ content: script }) });
+    await soon(() => page.getByRole('alert').innerText()).toMatch(/did not start the engine .*allow workers/);
+    expect(await page.getByRole('button', { name: 'Try again' }).isVisible()).toBe(true);
+  });
