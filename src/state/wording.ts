@@ -1,6 +1,7 @@
 import { DAY_MS } from '../domain/calendar';
 import { readDate, type EventDate } from '../domain/date';
 import { dateWords, distanceWords, instantWords, undatedWord } from '../domain/date-words';
+import { grouped } from '../domain/limits';
 import { FLAG } from '../engine/columns';
 import type { Dataset } from '../engine/dataset';
 import type { Field, RangeClause } from '../engine/query';
@@ -102,7 +103,7 @@ const MONTH_DAYS = 30.44;
 
 /** A number of days in the largest unit that keeps it above one. */
 function durationWords(days: number): string {
-  if (days >= 2 * YEAR_DAYS) return `${String(Math.floor(days / YEAR_DAYS))} years`;
+  if (days >= 2 * YEAR_DAYS) return `${grouped(Math.floor(days / YEAR_DAYS))} years`;
   if (days >= 2 * MONTH_DAYS) return `${String(Math.floor(days / MONTH_DAYS))} months`;
   return `${String(Math.floor(days))} days`;
 }

@@ -56,6 +56,15 @@ function some(count: number, next: () => number): number[] {
   return Array.from({ length: count }, (_, row) => row).filter(() => next() < share);
 }
 
+describe('a lane of nothing but extents longer than the window', () => {
+  const columns = columnsOf(chronologyOf(Array.from({ length: 200 }, (_, i) => ({ date: `${1990 + (i % 30)}/..` }))));
+
+  it('shows where they begin', () => {
+    const [lane] = sceneOf(columns, { from: Date.UTC(1990, 0), to: Date.UTC(2020, 0) }).lanes;
+    expect([lane.detail, lane.density?.reduce((sum, count) => sum + count)]).toEqual(['density', 200]);
+  });
+});
+
 describe('a scene', () => {
   const columns = columnsOf(
     chronologyOf(

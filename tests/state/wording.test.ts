@@ -120,6 +120,7 @@ describe('stretches of time', () => {
     [730, 'no events for 23 months'],
     [731, 'no events for 2 years'],
     [4000, 'no events for 10 years'],
+    [5e12, 'no events for 13,689,253,935 years'],
   ])('of %i quiet days', async (days, text) => {
     const { words } = await wordingOf(['2000']);
     expect(words.quiet({ from: 0, to: days * DAY_MS })).toBe(text);

@@ -86,7 +86,9 @@ export function laneContent(context: LaneContext, set: RowSet, rows: WindowRows,
   const whole = throughout <= context.places.offsets.length * MOST_THROUGHOUT ? drawn(all, Infinity) : null;
   if (whole !== null) return whole;
   const short = lastingIn(columns, set, rows.lastingShort, rows.from, scale.from, rows.longest);
-  return drawn(short, rows.longest) ?? density;
+  const found = drawn(short, rows.longest);
+  // All are longer than the window: where they begin tells more than an empty lane.
+  return found === null || (found.marks.length === 0 && begin > 0) ? density : found;
 }
 
 interface Found {
