@@ -2,7 +2,7 @@ import { readDate } from '../domain/date';
 import { quote } from '../domain/quote';
 import { FIELDS, MAX_TEXT, type Field, type FieldClause, type Pick, type RangeClause } from '../engine/query';
 import { inOrder } from './bounds';
-import { LINK_KEYS, type LinkKeyName } from './link-keys';
+import { LINK_RULES, type LinkKeyName } from './link-rules';
 import type { LinkPair } from './link-text';
 import { cutSearch } from './view-edits';
 import { MAX_PICKS, START, type View } from './view';
@@ -54,9 +54,9 @@ export class LinkDraft {
   }
 
   read(pair: LinkPair): void {
-    const known = LINK_KEYS.find(({ key }) => key === pair.key);
+    const known = LINK_RULES.find(({ key }) => key === pair.key);
     if (known === undefined) {
-      this.#tell(pair, 'unknown key', `use one of ${LINK_KEYS.map(({ key }) => key).join(', ')}`);
+      this.#tell(pair, 'unknown key', `use one of ${LINK_RULES.map(({ key }) => key).join(', ')}`);
       return;
     }
     if (pair.muted && !known.mutes) this.#tell(pair, '~ switches off filters and the search only', 'leave out the ~');

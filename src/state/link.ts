@@ -1,6 +1,6 @@
 import { FIELDS, type Pick, type Query } from '../engine/query';
 import { LinkDraft } from './link-draft';
-import type { LinkKeyName } from './link-keys';
+import type { LinkKeyName } from './link-rules';
 import { escapeText, MAX_LINK, readPairs, withFirmEnd } from './link-text';
 import { clauseOf } from './view-edits';
 import { START, type View } from './view';
@@ -9,7 +9,7 @@ import { START, type View } from './view';
 const MAX_NOTES = 12;
 
 /**
- * The fragment of a view, without `#`: readable pairs in the order of LINK_KEYS, defaults left out, so '' for START. ASCII, and fit
+ * The fragment of a view, without `#`: readable pairs in the order of LINK_RULES, defaults left out, so '' for START. ASCII, and fit
  * for mail and chat. `decode` gives the same view back, but for halves of characters (they become U+FFFD) and what is
  * beyond its limits: MAX_LINK characters, MAX_TEXT, MAX_PICKS. Never throws.
  */
