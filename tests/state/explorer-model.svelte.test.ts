@@ -60,7 +60,7 @@ function slowOrder(matches: readonly SlowRow[], sort: View['sort'], ranked: read
   return [...(sort === 'newest' ? dated.reverse() : dated), ...undated];
 }
 
-test.each([1, 2, 3])('after any wishes all findings agree with slow and obvious ones (seed %i)', async (seed) => {
+test.each([1, 3])('after any wishes all findings agree with slow and obvious ones (seed %i)', async (seed) => {
   const source = random(seed);
   const data = generateChronology(90, seed, { nasty: seed === 3 ? 0.5 : 0.05 });
   const one = await opened(data);

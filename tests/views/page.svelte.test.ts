@@ -42,9 +42,7 @@ describe('the page', () => {
     expect(count).toBeGreaterThan(5);
     expect(one.getByText(/of 318 events/)).toHaveTextContent(`${String(count)} of 318 events`);
     expect(one.getByRole('application')).toHaveAccessibleName(new RegExp(`Timeline of ${String(count)} events`));
-    expect(
-      one.getAllByRole('listitem').find((item) => item.ariaPosInSet !== null || item.hasAttribute('aria-setsize')),
-    ).toHaveAttribute('aria-setsize', String(count));
+    expect(one.container.querySelector('li[aria-setsize]')).toHaveAttribute('aria-setsize', String(count));
     expect(said(one)).toContain(`${String(count)} of 318`);
   });
 
@@ -77,8 +75,9 @@ describe('keys anywhere', () => {
     await one.user.keyboard('{Escape}');
     expect(one.link()).toBe('actor=bob');
     await one.user.keyboard('/');
-    expect(one.getByRole('combobox', { name: 'Search events' })).toHaveFocus();
-    one.getByRole('combobox', { name: 'Search events' }).blur();
+    const search = one.getByRole('combobox', { name: 'Search events' });
+    expect(search).toHaveFocus();
+    search.blur();
     await one.user.keyboard('?');
     expect(await one.findByRole('dialog', { name: 'Keys and search' })).toBeInTheDocument();
   });
@@ -106,7 +105,7 @@ describe('keys anywhere', () => {
     for (const field of fields) {
       field.focus();
       await one.user.keyboard('g?[[]]');
-      expect(one.queryByRole('dialog')).toBeNull();
+      expect(one.container.querySelector('dialog')).toBeNull();
       expect(one.explorer.view.event).toBe('e2');
     }
     for (const field of fields) field.blur();
@@ -123,16 +122,16 @@ describe('keys anywhere', () => {
 
 describe('two pages on one page', () => {
   test('are filtered, searched and moved each by itself', async () => {
-    const [first, second] = [await page('actor=bob'), await page('', csto())];
+    const [first, second] = [await page('actor=bob'), await page('lanes=type')];
     await first.user.click(first.getByRole('radio', { name: 'Topics' }));
     await second.user.click(second.getByRole('radio', { name: 'None' }));
-    await second.user.type(second.getByRole('combobox', { name: 'Search events' }), 'zass');
+    await second.user.type(second.getByRole('combobox', { name: 'Search events' }), 'sum');
     await second.settled();
     await first.user.click(first.getByRole('link', { name: /Summit held/ }));
-    expect([first.link(), second.link()]).toEqual(['actor=bob&lanes=topic&event=e3', 'q=zass&lanes=none']);
+    expect([first.link(), second.link()]).toEqual(['actor=bob&lanes=topic&event=e3', 'q=sum&lanes=none']);
     expect(first.getByRole('radio', { name: 'Topics' })).toBeChecked();
     expect(second.getByRole('radio', { name: 'None' })).toBeChecked();
-    expect([said(first), said(second)?.startsWith('Events matching “zass”')]).toEqual([first.found.sentence, true]);
+    expect([said(first), said(second)]).toEqual(['Events with Bob Baker: 3 of 10', 'Events matching “sum”: 1 of 10']);
   });
 });
 
@@ -176,11 +175,13 @@ describe('the timeline', () => {
     const one = await page();
     const width = () => one.explorer.window.to - one.explorer.window.from;
     const whole = width();
-    await one.user.click(one.getByRole('button', { name: 'Zoom in' }));
+    const zoomIn = one.getByRole('button', { name: 'Zoom in' });
+    const zoomOut = one.getByRole('button', { name: 'Zoom out' });
+    await one.user.click(zoomIn);
     expect(width()).toBeCloseTo(whole * 0.6, -6);
-    for (let press = 0; press < 20; press++) one.getByRole('button', { name: 'Zoom in' }).click();
+    for (let press = 0; press < 20; press++) zoomIn.click();
     expect(width()).toBe(86_400_000);
-    for (let press = 0; press < 20; press++) one.getByRole('button', { name: 'Zoom out' }).click();
+    for (let press = 0; press < 20; press++) zoomOut.click();
     expect(width()).toBe(whole);
     expect(new Set(one.told.map(({ step }) => step))).toEqual(new Set(['replace']));
   });

@@ -133,7 +133,8 @@ describe('any or all', () => {
 describe('arrow keys', () => {
   test('move through a list, which is one tab stop, and stop at its ends', async () => {
     const page = await many();
-    const stops = () => page.getAllByRole('button', { name: /event/ }).filter(({ tabIndex }) => tabIndex === 0);
+    const stops = () =>
+      [...page.container.querySelectorAll<HTMLElement>('li button')].filter(({ tabIndex }) => tabIndex === 0);
     expect(stops()).toEqual([value(page, 'Topic T')]);
     value(page, 'Topic T').focus();
     const walk: (string | undefined)[] = [];

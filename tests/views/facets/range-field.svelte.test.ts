@@ -42,9 +42,9 @@ describe('the range', () => {
     ['last year', 'last year'],
     ['<img src=x>', '<img src=x>'],
   ])('"%s" changes nothing and is told with what would do', async (text, words) => {
-    const { from, enter, link, hint, told, container } = await field('to=2002');
+    const { from, enter, link, hint, told, container } = await field('to=2002&window=2000-01-01..2000-12-31');
     await enter(from, text);
-    expect([link(), told]).toEqual(['to=2002', []]);
+    expect([link(), told]).toEqual(['to=2002&window=2000-01-01..2000-12-31', []]);
     expect(hint()).toContain(words);
     expect(hint()).toMatch(/use|such as|write|YYYY/iu);
     expect(container.querySelector('img')).toBeNull();
