@@ -2,7 +2,7 @@ import type { Instant } from './calendar';
 import { readDate } from './date';
 import type { DatePoint } from './edtf/model';
 import { spanWords } from './wording/extent';
-import { phrasesOf } from './wording/phrase-books';
+import type { Phrases } from './wording/phrases';
 import { pointTerm } from './wording/point';
 
 /**
@@ -16,8 +16,7 @@ export function rangeInstants(from: string | null, to: string | null): { from: I
 }
 
 /** A range for people: "Jan 2022 to Dec 2024", "from Jan 2022", "2024". A bound that cannot be read stands as it is. */
-export function rangeWords(from: string | null, to: string | null, language: string): string {
-  const phrases = phrasesOf(language);
+export function rangeWords(from: string | null, to: string | null, phrases: Phrases): string {
   const begin = boundPoint(from, 'begin');
   const end = boundPoint(to, 'end');
   if (begin === null || end === null) {

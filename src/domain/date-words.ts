@@ -4,7 +4,6 @@ import { notesOf } from './wording/notes';
 import type { DateMember, EventDate, Precision } from './edtf/model';
 import { betweenWords, spanWords } from './wording/extent';
 import { instantTerm } from './wording/instant';
-import { phrasesOf } from './wording/phrase-books';
 import type { Phrases, Style } from './wording/phrases';
 import { isBare, pointTerm } from './wording/point';
 import { yearWords } from './wording/year';
@@ -28,43 +27,34 @@ const MOST_MONTHS = 23;
 
 /**
  * A date for people, keeping the precision it has. Long: "Thursday 25 July 2024", "November 2023, day not known", "6 to
- * 19 January 2022". Short: "25 Jul 2024", "Nov 2023", "2000?", "6–19 Jan 2022". Days are those of UTC. A language (BCP 47)
- * without words here gets English.
+ * 19 January 2022". Short: "25 Jul 2024", "Nov 2023", "2000?", "6–19 Jan 2022". Days are those of UTC.
  */
-export function dateWords(date: EventDate, language: string, style: Style): string {
-  const phrases = phrasesOf(language);
+export function dateWords(date: EventDate, phrases: Phrases, style: Style): string {
   const words = date.kind === 'point' ? pointWords(date, phrases, style) : severalWords(date, phrases, style);
   return style === 'short' ? words : [words, ...notesOf(date, phrases, true)].join(', ');
 }
 
 /** What is not known exactly: "day not known", "uncertain, approximate"; null for a date that is exact to the day. */
-export function dateNote(date: EventDate, language: string): string | null {
-  const notes = notesOf(date, phrasesOf(language), false);
+export function dateNote(date: EventDate, phrases: Phrases): string | null {
+  const notes = notesOf(date, phrases, false);
   return notes.length === 0 ? null : notes.join(', ');
 }
 
 /** The millennium, …, month, day or time that holds `instant`, in UTC; `…` for an infinite one. */
-export function instantWords(instant: Instant, precision: Precision, language: string, style: Style): string {
-  return instantTerm(instant, precision, phrasesOf(language), style).text;
+export function instantWords(instant: Instant, precision: Precision, phrases: Phrases, style: Style): string {
+  return instantTerm(instant, precision, phrases, style).text;
 }
 
 /** Month 1-12 by name. */
-export function monthName(month: number, language: string, style: Style): string {
-  const phrases = phrasesOf(language);
+export function monthName(month: number, phrases: Phrases, style: Style): string {
   return calendarWords(instantOf(2000, month, 1), phrases[style].monthOfYear, '', phrases);
-}
-
-/** What stands for the date of an event that has none. */
-export function undatedWord(language: string): string {
-  return phrasesOf(language).undated;
 }
 
 /**
  * How far away, in words: "6 days before" for negative `days`, "same day" for less than half of one, "8 months after",
  * "3 years after". Up to 60 days are counted in days, up to 23 months in months.
  */
-export function distanceWords(days: number, language: string): string {
-  const phrases = phrasesOf(language);
+export function distanceWords(days: number, phrases: Phrases): string {
   const count = Math.round(Math.abs(days));
   if (count === 0) return phrases.sameDay;
   const distance = quantityWords(count, phrases);
@@ -72,8 +62,7 @@ export function distanceWords(days: number, language: string): string {
 }
 
 /** The heading over list rows of one month or year (engine/groups.ts): "July 2024", "2013, month not known", "Undated". */
-export function groupTitle(group: GroupDate, language: string): string {
-  const phrases = phrasesOf(language);
+export function groupTitle(group: GroupDate, phrases: Phrases): string {
   return capitalised(groupWords(group, phrases), phrases);
 }
 

@@ -1,3 +1,4 @@
+import type { Phrases } from '../domain/phrase-books';
 import type { Columns } from './columns';
 import { densityOf, edgeRows } from './density';
 import type { LaneRows } from './lanes';
@@ -29,8 +30,8 @@ export interface LayoutInput {
   readonly width: number;
   readonly height: number;
   readonly scrollTop: number;
-  /** BCP 47, of the axis. */
-  readonly language: string;
+  /** Of the axis. */
+  readonly phrases: Phrases;
   /** Colour slot of a row, 0-7, or -1. */
   readonly slotOf: (row: number) => number;
   /** Title of a row; asked only for rows that get a label. */
@@ -90,7 +91,7 @@ export function layoutScene(input: LayoutInput): Scene {
     width,
     height,
     lanes: laid,
-    ticks: ticks(scale, plotLeft, input.language, TICK_GAP_PX),
+    ticks: ticks(scale, plotLeft, input.phrases, TICK_GAP_PX),
     bins: { x0: bins.x0, step: bins.step, count: bins.count, most: roundedUp(most) },
     contentHeight,
     scrollTop,

@@ -1,4 +1,5 @@
 import { DAY_MS, dayOf, daysInMonth, instantOf, type Instant } from '../domain/calendar';
+import type { Phrases } from '../domain/phrase-books';
 import { roundedUp } from './layout/rounding';
 import { pixelsPerMs, position, type TimeScale } from './scale';
 import type { Tick } from './scene';
@@ -43,13 +44,13 @@ const BOLD_LETTER_PX = 7.2;
  * window begins is named at its left edge by a tick without a line. Labels never overlap; what has no room is ''.
  * O(width / minGapPx), however far the years.
  */
-export function ticks(scale: TimeScale, left: number, language: string, minGapPx: number): Tick[] {
-  const rung = rungFor(scale, minGapPx, language);
+export function ticks(scale: TimeScale, left: number, phrases: Phrases, minGapPx: number): Tick[] {
+  const rung = rungFor(scale, minGapPx, phrases);
   const found: Tick[] = [];
-  const context = contextLabel(rung, scale.from, language);
+  const context = contextLabel(rung, scale.from, phrases);
   if (context !== '') found.push({ x: left, label: context, major: true, line: false });
   for (const { instant, major } of marks(rung, scale.from, scale.to)) {
-    const label = major ? majorLabel(rung, instant, language) : minorLabel(rung, instant, language);
+    const label = major ? majorLabel(rung, instant, phrases) : minorLabel(rung, instant, phrases);
     found.push({ x: left + position(scale, instant), label, major, line: true });
   }
   return spaced(found, left + scale.width);
@@ -61,12 +62,12 @@ export function labelRoom(tick: Tick): { readonly x: number; readonly width: num
   return { x: tick.x + LABEL_LEAD_PX, width };
 }
 
-function rungFor(scale: TimeScale, minGapPx: number, language: string): Rung {
+function rungFor(scale: TimeScale, minGapPx: number, phrases: Phrases): Rung {
   const perMs = pixelsPerMs(scale);
   const rung = RUNGS.find(({ least }) => least * perMs >= minGapPx);
   if (rung !== undefined) return rung;
   const longest = [scale.from, scale.to].map(
-    (instant) => majorLabel({ unit: 'year', step: 1 }, instant, language).length,
+    (instant) => majorLabel({ unit: 'year', step: 1 }, instant, phrases).length,
   );
   const gap = Math.max(minGapPx, Math.max(...longest) * LETTER_PX + LABEL_LEAD_PX + LABEL_CLEAR_PX);
   return { unit: 'year', step: roundedUp(gap / (YEAR_MS * perMs)) };

@@ -1,3 +1,4 @@
+import { phrasesOf } from '../domain/phrase-books';
 import { Cancelled, type Client } from '../engine/client';
 import type { Progress } from '../engine/messages';
 import { padded } from '../engine/scale';
@@ -96,9 +97,10 @@ export class Explorer {
       const bytes = await source((done, total) => tell({ phase: 'reading', done, total }));
       if (!isNewest()) return;
       const dataset = await this.#client.load(bytes, tell);
+      const phrases = await phrasesOf(dataset.chronology.language);
       this.#searching.forget();
       this.#cursor = null;
-      this.#found = new Findings(dataset, () => this.#view, this.#searching, this.#naming);
+      this.#found = new Findings(dataset, phrases, () => this.#view, this.#searching, this.#naming);
       if (isNewest()) this.#phase = { kind: 'ready' };
       await this.#searching.ask(this.#view.query.text.value);
     } catch (error) {

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../domain/calendar';
 import type { ChronologyEvent } from '../domain/event';
+import type { Phrases } from '../domain/phrase-books';
 import { Bitmap } from '../engine/bitmap';
 import type { FieldColumn } from '../engine/columns';
 import type { Dataset } from '../engine/dataset';
@@ -43,12 +44,12 @@ export class Findings {
   /** The extent with air: as far as the timeline goes. */
   readonly bounds: Window;
 
-  constructor(dataset: Dataset, view: () => View, searching: Searching, naming: Naming) {
+  constructor(dataset: Dataset, phrases: Phrases, view: () => View, searching: Searching, naming: Naming) {
     this.dataset = dataset;
     this.#view = view;
     this.#searching = searching;
     this.#naming = naming;
-    this.words = new Wording(dataset);
+    this.words = new Wording(dataset, phrases);
     const extent = extentOf(dataset.columns, Bitmap.all(dataset.columns.count));
     this.years = extent === null ? '' : this.words.years(extent);
     this.extent = extent ?? { from: 0, to: DAY_MS };
@@ -131,7 +132,7 @@ export class Findings {
   );
   /** The query in one sentence: page title, announcement, text of Share. */
   readonly sentence: string = $derived.by(() => {
-    const names = { nameOf: this.words.known, language: this.words.language };
+    const names = { nameOf: this.words.known, phrases: this.words.phrases };
     return sentence(this.#view(), names, { matches: this.matches.count, total: this.total });
   });
   /** Undated events that everything but the range lets through. */

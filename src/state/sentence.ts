@@ -1,4 +1,5 @@
 import { rangeWords } from '../domain/date-range';
+import type { Phrases } from '../domain/phrase-books';
 import { grouped } from '../domain/limits';
 import { cutText, oneLine } from '../domain/quote';
 import type { DatingId } from '../engine/columns/dating';
@@ -9,10 +10,10 @@ import type { View } from './view';
 /** Name of a facet value for people; null for one that the chronology lacks, which is then told. */
 export type NameOf = (field: Field, id: string) => string | null;
 
-/** How values are named, and the language (BCP 47) of the dates. */
+/** How values are named, and the dates. */
 export interface Dictionary {
   readonly nameOf: NameOf;
-  readonly language: string;
+  readonly phrases: Phrases;
 }
 
 export interface Counts {
@@ -65,19 +66,19 @@ export function sentence({ query }: View, dictionary: Dictionary, { matches, tot
     ...FIELDS.map((field) => fieldPhrase(query, field, 'exclude', dictionary)),
   ].filter((phrase) => phrase !== null);
   const { range, text } = query;
-  if (range !== null && !range.off) phrases.push(rangePhrase(range, phrases.length === 0, dictionary.language));
+  if (range !== null && !range.off) phrases.push(rangePhrase(range, phrases.length === 0, dictionary.phrases));
   if (!text.off && text.value.trim() !== '') phrases.push(`matching ${quoted(text.value)}`);
   if (phrases.length === 0) return total === 1 ? '1 event' : total === 0 ? 'No events' : `All ${grouped(total)} events`;
   return `Events ${phrases.join(', ')}: ${grouped(matches)} of ${grouped(total)}`;
 }
 
 /** One clause in a few words, in force or not: "not Exercises", "certainly in 2022", "“security council”". */
-export function clauseWords(ref: ClauseRef, { query }: View, nameOf: NameOf, language: string): string {
+export function clauseWords(ref: ClauseRef, { query }: View, nameOf: NameOf, dates: Phrases): string {
   switch (ref.kind) {
     case 'text':
       return quoted(query.text.value);
     case 'range':
-      return query.range === null ? '' : rangePhrase(query.range, false, language);
+      return query.range === null ? '' : rangePhrase(query.range, false, dates);
     case 'pick': {
       const not = clauseState(query, ref).exclude ? 'not' : '';
       return spaced(not, KINDS[ref.field] ?? '', nameWords(query, ref.field, ref.id, nameOf));
@@ -102,8 +103,8 @@ function nameWords(query: Query, field: Field, id: string, nameOf: NameOf): stri
   return field === 'actor' && query.members.includes(id) ? `${name} or its members` : name;
 }
 
-function rangePhrase({ from, to, mode }: RangeClause, first: boolean, language: string): string {
-  const words = rangeWords(from, to, language);
+function rangePhrase({ from, to, mode }: RangeClause, first: boolean, phrases: Phrases): string {
+  const words = rangeWords(from, to, phrases);
   if (mode === 'certainly') return from === null || to === null ? `certainly ${words}` : `certainly in ${words}`;
   return first ? `dated ${words}` : words;
 }

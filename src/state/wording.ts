@@ -1,6 +1,7 @@
 import { DAY_MS } from '../domain/calendar';
 import { readDate, type EventDate } from '../domain/date';
-import { dateWords, distanceWords, instantWords, undatedWord } from '../domain/date-words';
+import { dateWords, distanceWords, instantWords } from '../domain/date-words';
+import type { Phrases } from '../domain/phrase-books';
 import { grouped } from '../domain/limits';
 import { FLAG } from '../engine/columns';
 import type { Dataset } from '../engine/dataset';
@@ -8,14 +9,16 @@ import type { Field, RangeClause } from '../engine/query';
 import type { Related } from '../engine/related';
 import { dayText, type Window } from './window';
 
-/** The words for what a chronology holds, in its language. */
+/** The words for what a chronology holds; its dates in its language. */
 export class Wording {
   readonly language: string;
+  readonly phrases: Phrases;
   readonly #dataset: Dataset;
 
-  constructor(dataset: Dataset) {
+  constructor(dataset: Dataset, phrases: Phrases) {
     this.#dataset = dataset;
     this.language = dataset.chronology.language;
+    this.phrases = phrases;
   }
 
   /** Name of a facet value; null for an id that the chronology lacks. */
@@ -30,17 +33,17 @@ export class Wording {
   /** "25 Jul 2024" */
   shortDate(row: number): string {
     const date = this.#dateOf(row);
-    return date === null ? undatedWord(this.language) : dateWords(date, this.language, 'short');
+    return date === null ? this.phrases.undated : dateWords(date, this.phrases, 'short');
   }
   /** "Thursday 25 July 2024" */
   longDate(row: number): string {
     const date = this.#dateOf(row);
-    return date === null ? undatedWord(this.language) : dateWords(date, this.language, 'long');
+    return date === null ? this.phrases.undated : dateWords(date, this.phrases, 'long');
   }
   /** EDTF in words; text that is not EDTF stands as it is. */
   ofText(text: string): string {
     const read = readDate(text);
-    return read.ok ? dateWords(read.date, this.language, 'short') : text;
+    return read.ok ? dateWords(read.date, this.phrases, 'short') : text;
   }
   /** Whether an event is undated, or dated less exactly than to the day, or doubtfully. */
   isImprecise(row: number): boolean {
@@ -56,9 +59,7 @@ export class Wording {
 
   /** "1992–2026" */
   years({ from, to }: Window): string {
-    const years = [from, Math.max(from, to - 1)].map((instant) =>
-      instantWords(instant, 'year', this.language, 'short'),
-    );
+    const years = [from, Math.max(from, to - 1)].map((instant) => instantWords(instant, 'year', this.phrases, 'short'));
     return [...new Set(years)].join('–');
   }
 
@@ -68,7 +69,7 @@ export class Wording {
   }
   /** A stretch of time by its first and last day. */
   stretch(from: number, to: number): string {
-    const days = [from, to - 1].map((instant) => instantWords(instant, 'day', this.language, 'short'));
+    const days = [from, to - 1].map((instant) => instantWords(instant, 'day', this.phrases, 'short'));
     return [...new Set(days)].join(' – ');
   }
 
@@ -85,7 +86,7 @@ export class Wording {
         'topics',
       ),
       samePlace ? 'same place' : null,
-      daysApart === null ? null : distanceWords(daysApart, this.language),
+      daysApart === null ? null : distanceWords(daysApart, this.phrases),
     ];
     return reasons.filter((reason) => reason !== null).join(' · ');
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CITATION_STYLES, cite } from '../../src/domain/cite';
 import type { ChronologyEvent, Source } from '../../src/domain/event';
+import { ENGLISH } from '../../src/domain/phrase-books';
 import { chronologyOf, type Sketch } from '../fixtures/events';
 
 const SOURCE: Source = {
@@ -33,7 +34,7 @@ function cited(
 ): string {
   const { chronology, events } = chronologyOf([{ id: 'minsk', title: 'Minsk session', ...sketch }]);
   const event: ChronologyEvent = { ...events[0], sources };
-  return cite(style, event, { ...chronology, title: 'CSTO chronology', updated: '2026-11' }, LINK);
+  return cite(style, event, { ...chronology, title: 'CSTO chronology', updated: '2026-11' }, ENGLISH, LINK);
 }
 
 describe('an event with two sources', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readDate } from '../../src/domain/date';
 import { dateWords, distanceWords } from '../../src/domain/date-words';
+import { type Phrases, phrasesOf } from '../../src/domain/phrase-books';
+import { PHRASES } from '../fixtures/phrases';
 
 const EXAMPLES = [
   '2024-07-25',
@@ -22,16 +24,16 @@ const EXAMPLES = [
   '{1667,1670..1672}',
 ] as const;
 
-function sayings(language: string, style: 'long' | 'short'): readonly string[] {
+function sayings(phrases: Phrases, style: 'long' | 'short'): readonly string[] {
   return EXAMPLES.map((text) => {
     const reading = readDate(text);
-    return reading.ok ? dateWords(reading.date, language, style) : reading.message;
+    return reading.ok ? dateWords(reading.date, phrases, style) : reading.message;
   });
 }
 
 describe('dateWords in other languages', () => {
   it('speaks German', () => {
-    expect(sayings('de', 'long')).toEqual([
+    expect(sayings(PHRASES.de, 'long')).toEqual([
       'Donnerstag, 25. Juli 2024',
       'Freitag, 1. März 2024',
       'November 2023, Tag nicht bekannt',
@@ -53,7 +55,7 @@ describe('dateWords in other languages', () => {
   });
 
   it('speaks French, in which the first of a month is the 1er', () => {
-    expect(sayings('fr-CH', 'long')).toEqual([
+    expect(sayings(PHRASES.fr, 'long')).toEqual([
       'jeudi 25 juillet 2024',
       'vendredi 1er mars 2024',
       'novembre 2023, jour inconnu',
@@ -75,7 +77,7 @@ describe('dateWords in other languages', () => {
   });
 
   it('speaks Spanish', () => {
-    expect(sayings('es', 'long')).toEqual([
+    expect(sayings(PHRASES.es, 'long')).toEqual([
       'jueves, 25 de julio de 2024',
       'viernes, 1 de marzo de 2024',
       'noviembre de 2023, día desconocido',
@@ -97,7 +99,7 @@ describe('dateWords in other languages', () => {
   });
 
   it('speaks Russian, with months in the case that the words before them ask for', () => {
-    expect(sayings('ru', 'long')).toEqual([
+    expect(sayings(PHRASES.ru, 'long')).toEqual([
       'четверг, 25 июля 2024 г.',
       'пятница, 1 марта 2024 г.',
       'ноябрь 2023 г., день неизвестен',
@@ -119,7 +121,7 @@ describe('dateWords in other languages', () => {
   });
 
   it('shortens months as each language does', () => {
-    expect(['de', 'fr', 'es', 'ru'].map((language) => sayings(language, 'short')[11])).toEqual([
+    expect([PHRASES.de, PHRASES.fr, PHRASES.es, PHRASES.ru].map((phrases) => sayings(phrases, 'short')[11])).toEqual([
       '6.–19. Jan. 2022',
       '6–19 janv. 2022',
       '6–19 ene 2022',
@@ -128,7 +130,7 @@ describe('dateWords in other languages', () => {
   });
 
   it('counts as Russian does', () => {
-    expect([-1, 2, 5, 21, 61, 800, 2000].map((days) => distanceWords(days, 'ru'))).toEqual([
+    expect([-1, 2, 5, 21, 61, 800, 2000].map((days) => distanceWords(days, PHRASES.ru))).toEqual([
       'за 1 день до',
       'через 2 дня',
       'через 5 дней',
@@ -139,8 +141,9 @@ describe('dateWords in other languages', () => {
     ]);
   });
 
-  it('falls back to English for a language without words here, and for none', () => {
-    expect(sayings('tlh', 'long')).toEqual(sayings('en-GB', 'long'));
-    expect(sayings('', 'short')).toEqual(sayings('en', 'short'));
+  it('are brought by the tag of the language, in English for one without words here and for none', async () => {
+    const tags = ['en-GB', 'de', 'fr-CH', 'es_MX', 'RU', 'tlh', ''];
+    const { en, de, fr, es, ru } = PHRASES;
+    expect(await Promise.all(tags.map(phrasesOf))).toEqual([en, de, fr, es, ru, en, en]);
   });
 });

@@ -1,3 +1,4 @@
+import { ENGLISH } from '../../src/domain/phrase-books';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../src/domain/calendar';
 import { Bitmap } from '../../src/engine/bitmap';
@@ -121,7 +122,7 @@ function touchedBy(columns: Columns, days: number): { rows: number; titles: numb
     width,
     height,
     scrollTop: 0,
-    language: 'en',
+    phrases: ENGLISH,
     slotOf: () => -1,
     labelOf(row) {
       titles++;

@@ -1,3 +1,4 @@
+import { ENGLISH } from '../../src/domain/phrase-books';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../src/domain/calendar';
 import { Bitmap } from '../../src/engine/bitmap';
@@ -122,7 +123,7 @@ describe('a scene', () => {
       columns,
       lanes,
       plotLeft: PLOT_LEFT,
-      language: 'en',
+      phrases: ENGLISH,
       slotOf: () => -1,
       labelOf: String,
       measure: measured,

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, dayOf, instantOf } from '../../src/domain/calendar';
+import type { Phrases } from '../../src/domain/phrase-books';
 import type { TimeScale } from '../../src/engine/scale';
 import { labelRoom, ticks } from '../../src/engine/ticks';
+import { PHRASES } from '../fixtures/phrases';
 import { random } from '../fixtures/random';
 
 const GAP = 44;
 
-function words(from: number, to: number, language = 'en', width = 620): string {
-  const written = ticks({ from, to, width }, 100, language, GAP).map(({ label, major, line }) => {
+function words(from: number, to: number, phrases: Phrases = PHRASES.en, width = 620): string {
+  const written = ticks({ from, to, width }, 100, phrases, GAP).map(({ label, major, line }) => {
     const text = major ? `*${label}` : label;
     return line ? text : `(${text})`;
   });
@@ -28,7 +30,7 @@ describe('ticks name', () => {
   });
 
   it('months in the language of the document', () => {
-    expect(words(Date.UTC(2022, 0, 13), Date.UTC(2022, 6, 10), 'de')).toBe('(*2022) Feb. März Apr. Mai Juni ');
+    expect(words(Date.UTC(2022, 0, 13), Date.UTC(2022, 6, 10), PHRASES.de)).toBe('(*2022) Feb. März Apr. Mai Juni ');
   });
 
   it('days under months, counted from the first', () => {
@@ -57,16 +59,16 @@ describe('ticks name', () => {
   });
 
   it('years beyond what Date holds', () => {
-    expect(words(instantOf(167_900_000_000, 1, 1), instantOf(170_400_000_000, 1, 1), 'en', 900)).toBe(
+    expect(words(instantOf(167_900_000_000, 1, 1), instantOf(170_400_000_000, 1, 1), PHRASES.en, 900)).toBe(
       '168,000,000,000 168,500,000,000 169,000,000,000 169,500,000,000 *170,000,000,000',
     );
   });
 });
 
 /** What holds for any window. */
-function wrongs(scale: TimeScale, language: string): string[] {
+function wrongs(scale: TimeScale, phrases: Phrases): string[] {
   const left = 57;
-  const found = ticks(scale, left, language, GAP);
+  const found = ticks(scale, left, phrases, GAP);
   const said: string[] = [];
   const lines = found.filter(({ line }) => line);
   lines.forEach(({ x }, i) => {
@@ -90,9 +92,9 @@ describe('ticks in any window', () => {
       const span = DAY_MS * 10 ** (source.next() * 8);
       const from = (source.next() - 0.5) * 10 ** (12 + source.next() * 5);
       const scale = { from, to: from + span, width: 200 + source.below(1200) };
-      const language = source.pick(['en', 'ru', 'de', 'fr', 'es']);
-      expect(wrongs(scale, language), JSON.stringify({ scale, language })).toEqual([]);
-      if (ticks(scale, 0, language, GAP).every(({ label }) => label === '')) empty++;
+      const language = source.pick(['en', 'ru', 'de', 'fr', 'es'] as const);
+      expect(wrongs(scale, PHRASES[language]), JSON.stringify({ scale, language })).toEqual([]);
+      if (ticks(scale, 0, PHRASES[language], GAP).every(({ label }) => label === '')) empty++;
     }
     expect(empty).toBeLessThan(15);
   });
@@ -102,7 +104,7 @@ describe('ticks in any window', () => {
     for (let i = 0; i < 300; i++) {
       const from = Date.UTC(1900 + source.below(200), source.below(12), source.below(28), source.below(24));
       const scale = { from, to: from + DAY_MS * 10 ** (source.next() * 5), width: 700 };
-      for (const { x, line, major } of ticks(scale, 0, 'en', GAP)) {
+      for (const { x, line, major } of ticks(scale, 0, PHRASES.en, GAP)) {
         if (!line) continue;
         const instant = Math.round(from + (x * (scale.to - from)) / 700);
         expect(Math.abs(instant % 3_600_000)).toBe(0);

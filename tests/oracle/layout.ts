@@ -1,3 +1,4 @@
+import { ENGLISH } from '../../src/domain/phrase-books';
 import { Bitmap } from '../../src/engine/bitmap';
 import type { Columns } from '../../src/engine/columns';
 import { type LaneRows, lanesBy, oneLane } from '../../src/engine/lanes';
@@ -40,7 +41,7 @@ export function sceneOf(columns: Columns, options: SceneOptions): Scene {
     width,
     height,
     scrollTop,
-    language: 'en',
+    phrases: ENGLISH,
     slotOf: (row) => (row % 9) - 1,
     labelOf,
     measure: measured,

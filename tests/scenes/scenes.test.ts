@@ -1,3 +1,4 @@
+import { ENGLISH } from '../../src/domain/phrase-books';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../src/domain/calendar';
 import { histogram } from '../../src/engine/histogram';
@@ -98,7 +99,7 @@ describe('scenes look as they did', () => {
       window: { from: Date.UTC(2010, 0, 1), to: Date.UTC(2020, 0, 1) },
       brush: { from: Date.UTC(2012, 0, 1), to: Date.UTC(2016, 0, 1) },
       quiet: [{ from: Date.UTC(2021, 0, 1), to: Date.UTC(2021, 0, 1) + 900 * DAY_MS, words: '2 years' }],
-      ticks: ticks(scale, 12, 'en', 60),
+      ticks: ticks(scale, 12, ENGLISH, 60),
     };
     await expect(overviewToSvg(overview, palette('--paper'), 'Overview')).toMatchFileSnapshot('./overview.svg');
   });

@@ -1,3 +1,4 @@
+import { ENGLISH } from '../../src/domain/phrase-books';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ClauseRef } from '../../src/engine/query';
@@ -19,7 +20,7 @@ const NAMES = new Map([
 const NAMED = new Set(['actor', 'topic']);
 const nameOf: NameOf = (field, id) => (NAMED.has(field) ? (NAMES.get(id) ?? null) : id);
 const told = (link: string, matches = 37, total = 318) =>
-  sentence(decode(link).view, { nameOf, language: 'en' }, { matches, total });
+  sentence(decode(link).view, { nameOf, phrases: ENGLISH }, { matches, total });
 const TALLY = ': 37 of 318';
 
 describe('sentence', () => {
@@ -78,9 +79,9 @@ describe('sentence', () => {
   it(`is one line of text for any view (seed ${SEED})`, () => {
     fc.assert(
       fc.property(views, (view) => {
-        const words = sentence(view, { nameOf, language: 'en' }, { matches: 1, total: 2 });
+        const words = sentence(view, { nameOf, phrases: ENGLISH }, { matches: 1, total: 2 });
         expect(words).not.toMatch(/\p{Cc}|\s\s|undefined|null/u);
-        for (const ref of clausesOf(view.query)) expect(clauseWords(ref, view, nameOf, 'en')).not.toBe('');
+        for (const ref of clausesOf(view.query)) expect(clauseWords(ref, view, nameOf, ENGLISH)).not.toBe('');
       }),
       { seed: SEED, numRuns: 500 },
     );
@@ -90,7 +91,7 @@ describe('sentence', () => {
 describe('clauseWords', () => {
   const first = (link: string) => {
     const { view } = decode(link);
-    return clauseWords(clausesOf(view.query)[0], view, nameOf, 'en');
+    return clauseWords(clausesOf(view.query)[0], view, nameOf, ENGLISH);
   };
 
   it.each([
@@ -112,6 +113,6 @@ describe('clauseWords', () => {
 
   it('is empty for a range that is not there', () => {
     const ref: ClauseRef = { kind: 'range' };
-    expect(clauseWords(ref, START, nameOf, 'en')).toBe('');
+    expect(clauseWords(ref, START, nameOf, ENGLISH)).toBe('');
   });
 });

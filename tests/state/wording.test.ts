@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MS, instantOf } from '../../src/domain/calendar';
+import { phrasesOf } from '../../src/domain/phrase-books';
 import type { Dataset } from '../../src/engine/dataset';
 import type { Related } from '../../src/engine/related';
 import { Wording } from '../../src/state/wording';
@@ -14,7 +15,10 @@ async function wordingOf(dates: readonly (string | null)[], language = 'en') {
   const engine = wiredEngine();
   const dataset: Dataset = await engine.client.load(fileOf({ ...data, chronology: { ...data.chronology, language } }));
   engine.close();
-  return { words: new Wording(dataset), row: (at: number) => dataset.rowOf(`e${String(at)}`) };
+  return {
+    words: new Wording(dataset, await phrasesOf(language)),
+    row: (at: number) => dataset.rowOf(`e${String(at)}`),
+  };
 }
 
 describe('names', () => {

@@ -4,35 +4,35 @@ import { dateOf, remarkOn, wordsOf } from './parts';
 import type { Chronology } from '../dataset';
 import type { DatePoint } from '../date';
 import type { ChronologyEvent, Source } from '../event';
+import type { Phrases } from '../phrase-books';
 
 /** Parts of a date that CSL has: year, month and day, as far as they are known. */
 type Parts = readonly number[];
 
 /** A list of CSL items: the event as an `entry` of the chronology, each source as a `webpage`. */
-export function cslJson(event: ChronologyEvent, chronology: Chronology, link: string): string {
-  const { language } = chronology;
+export function cslJson(event: ChronologyEvent, chronology: Chronology, phrases: Phrases, link: string): string {
   const entry = {
     id: event.id,
     type: 'entry',
     title: oneLine(event.title),
     'container-title': oneLine(chronology.title),
-    'event-date': cslDate(event.date, language),
-    issued: cslDate(chronology.updated, language),
+    'event-date': cslDate(event.date, phrases),
+    issued: cslDate(chronology.updated, phrases),
     URL: link,
-    language,
+    language: chronology.language,
   };
-  const sources = event.sources.map((source, index) => sourceItem(`${event.id}-${index + 1}`, source, language));
+  const sources = event.sources.map((source, index) => sourceItem(`${event.id}-${index + 1}`, source, phrases));
   return `${JSON.stringify([entry, ...sources], null, 2)}\n`;
 }
 
-function sourceItem(id: string, source: Source, language: string): object {
+function sourceItem(id: string, source: Source, phrases: Phrases): object {
   const remark = remarkOn(source);
   return {
     id,
     type: 'webpage',
     title: oneLine(source.title),
     'container-title': source.publisher === null ? undefined : oneLine(source.publisher),
-    issued: cslDate(source.date, language),
+    issued: cslDate(source.date, phrases),
     URL: source.url ?? undefined,
     language: source.language ?? undefined,
     note: remark === '' ? undefined : remark,
@@ -40,7 +40,7 @@ function sourceItem(id: string, source: Source, language: string): object {
 }
 
 /** Parts where CSL can say the date, else words. Undefined for none. */
-function cslDate(text: string | null, language: string): object | undefined {
+function cslDate(text: string | null, phrases: Phrases): object | undefined {
   const date = dateOf(text);
   if (date === null) return undefined;
   const doubt = date.uncertain || date.approximate ? { circa: true } : {};
@@ -48,7 +48,7 @@ function cslDate(text: string | null, language: string): object | undefined {
   const end = partsOf(date.end);
   if (begin !== null && date.kind === 'point') return { 'date-parts': [begin], ...doubt };
   if (begin !== null && end !== null && date.kind === 'span') return { 'date-parts': [begin, end], ...doubt };
-  return { literal: wordsOf(text, language) };
+  return { literal: wordsOf(text, phrases) };
 }
 
 /** Null for what CSL has no parts for: open and unknown bounds, seasons, decades and longer, years before 1. */

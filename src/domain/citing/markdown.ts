@@ -1,20 +1,19 @@
 import { oneLine } from '../quote';
 import { remarkOn, wordsOf } from './parts';
-import { undatedWord } from '../date-words';
 import type { Chronology } from '../dataset';
 import type { ChronologyEvent, Source } from '../event';
+import type { Phrases } from '../phrase-books';
 
 /** A paragraph for the event, then a numbered list of the sources. */
-export function markdown(event: ChronologyEvent, chronology: Chronology, link: string): string {
-  const { language } = chronology;
-  const date = wordsOf(event.date, language) ?? undatedWord(language);
+export function markdown(event: ChronologyEvent, chronology: Chronology, phrases: Phrases, link: string): string {
+  const date = wordsOf(event.date, phrases) ?? phrases.undated;
   const head = `${linked(event.title, link)}, ${escaped(date)}. In: *${escaped(chronology.title)}*.\n`;
-  const sources = event.sources.map((source, index) => `${index + 1}. ${sourceItem(source, language)}\n`);
+  const sources = event.sources.map((source, index) => `${index + 1}. ${sourceItem(source, phrases)}\n`);
   return sources.length === 0 ? head : `${head}\n${sources.join('')}`;
 }
 
-function sourceItem(source: Source, language: string): string {
-  const where = [source.publisher, wordsOf(source.date, language)].filter((part) => part !== null);
+function sourceItem(source: Source, phrases: Phrases): string {
+  const where = [source.publisher, wordsOf(source.date, phrases)].filter((part) => part !== null);
   const remark = remarkOn(source);
   return [
     source.url === null ? `“${escaped(source.title)}”.` : `${linked(source.title, source.url)}.`,

@@ -2,6 +2,7 @@ import type { EventDate } from '../date';
 import { readDate } from '../date';
 import { dateWords } from '../date-words';
 import type { Source, SourceTier } from '../event';
+import type { Phrases } from '../phrase-books';
 import { oneLine } from '../quote';
 
 const TIERS: Readonly<Record<SourceTier, string>> = { primary: 'primary source', press: 'press', copy: 'reprint' };
@@ -13,9 +14,9 @@ export function dateOf(text: string | null): EventDate | null {
 }
 
 /** The date in words, as short as its precision allows; null for none. */
-export function wordsOf(text: string | null, language: string): string | null {
+export function wordsOf(text: string | null, phrases: Phrases): string | null {
   const date = dateOf(text);
-  return date === null ? null : dateWords(date, language, 'short');
+  return date === null ? null : dateWords(date, phrases, 'short');
 }
 
 /** What the source is, where it had it from, and what it speaks for; empty when nothing is known of that. */

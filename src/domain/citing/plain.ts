@@ -1,21 +1,20 @@
 import { oneLine } from '../quote';
 import { remarkOn, wordsOf } from './parts';
-import { undatedWord } from '../date-words';
 import type { Chronology } from '../dataset';
 import type { ChronologyEvent, Source } from '../event';
+import type { Phrases } from '../phrase-books';
 
 /** One line for the event, then a numbered line for each source. */
-export function plain(event: ChronologyEvent, chronology: Chronology, link: string): string {
-  const { language } = chronology;
-  const date = wordsOf(event.date, language) ?? undatedWord(language);
+export function plain(event: ChronologyEvent, chronology: Chronology, phrases: Phrases, link: string): string {
+  const date = wordsOf(event.date, phrases) ?? phrases.undated;
   const lines = [`“${oneLine(event.title)}”, ${date}. In: ${oneLine(chronology.title)}. ${link}`];
   if (event.sources.length > 0) lines.push('Sources:');
-  for (const [index, source] of event.sources.entries()) lines.push(`${index + 1}. ${sourceLine(source, language)}`);
+  for (const [index, source] of event.sources.entries()) lines.push(`${index + 1}. ${sourceLine(source, phrases)}`);
   return `${lines.join('\n')}\n`;
 }
 
-function sourceLine(source: Source, language: string): string {
-  const where = [source.publisher, wordsOf(source.date, language)].filter((part) => part !== null).map(oneLine);
+function sourceLine(source: Source, phrases: Phrases): string {
+  const where = [source.publisher, wordsOf(source.date, phrases)].filter((part) => part !== null).map(oneLine);
   const remark = remarkOn(source);
   return [
     `“${oneLine(source.title)}”.`,

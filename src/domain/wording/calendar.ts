@@ -1,8 +1,4 @@
 import dayjs from 'dayjs';
-import 'dayjs/locale/de.js';
-import 'dayjs/locale/es.js';
-import 'dayjs/locale/fr.js';
-import 'dayjs/locale/ru.js';
 import utc from 'dayjs/plugin/utc.js';
 import { DAY_MS, dayNumber, dayOf, type Instant } from '../calendar';
 import type { Phrases } from './phrases';

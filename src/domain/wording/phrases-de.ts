@@ -1,3 +1,4 @@
+import 'dayjs/locale/de.js';
 import type { Phrases, Term } from './phrases';
 
 export const GERMAN: Phrases = {

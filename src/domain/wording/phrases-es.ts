@@ -1,3 +1,4 @@
+import 'dayjs/locale/es.js';
 import { type Phrases, roman, type Term } from './phrases';
 
 export const SPANISH: Phrases = {

@@ -1,3 +1,4 @@
+import 'dayjs/locale/fr.js';
 import { type Phrases, roman, type Term } from './phrases';
 
 export const FRENCH: Phrases = {

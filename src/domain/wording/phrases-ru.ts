@@ -1,3 +1,4 @@
+import 'dayjs/locale/ru.js';
 import { type Phrases, roman } from './phrases';
 
 export const RUSSIAN: Phrases = {
