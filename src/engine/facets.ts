@@ -1,68 +1,55 @@
-import { Bitmap, wordsFor } from './bitmap';
-import type { Columns, FieldColumn } from './columns';
+import type { Bitmap } from './bitmap';
+import type { FieldColumn } from './columns';
 import { type Compiled, matchesWithout } from './filter';
 import type { Field } from './query';
-import { Change } from './rows/change';
-import { type CommonCounts, type Counting, quickestCounts } from './rows/common-counts';
-import type { RowSet } from './rowset';
 
-/** What was counted, and what came of it. */
-interface Counted {
-  readonly rows: Bitmap;
-  readonly counts: Uint32Array;
+/** Per field, per value: events that have it and satisfy every clause but those of the field itself. */
+export type FacetCounts = Readonly<Record<Field, Uint32Array>>;
+
+/** Steps that counting a word's bits, a posting and a matching row's value take, relative to each other. */
+const WORD_COST = 1;
+const POSTING_COST = 3;
+const VALUE_COST = 10;
+
+/** O(words) for each common value, or O(matches) when those are few. */
+export function countFacets(compiled: Compiled): FacetCounts {
+  const counts = (field: Field): Uint32Array =>
+    countField(compiled.columns.field(field), matchesWithout(compiled, field));
+  return {
+    actor: counts('actor'),
+    topic: counts('topic'),
+    type: counts('type'),
+    status: counts('status'),
+    confidence: counts('confidence'),
+    place: counts('place'),
+    publisher: counts('publisher'),
+    dating: counts('dating'),
+  };
 }
 
-/** One field, its common values (bitmaps [first, end) of all) apart from its rare ones. */
-interface Counter {
-  readonly column: FieldColumn;
-  readonly first: number;
-  readonly common: readonly number[];
-  readonly rare: readonly number[];
-  /** What counting every value takes. */
-  readonly fullCost: number;
-  /** What each changed row takes. */
-  readonly rowCost: number;
-  /** Nothing, everything, and what was counted last: the newest first. */
-  known: readonly Counted[];
-}
-
-/** Measured: what a posting, a rare value, a changed row and each value of it take, a word of SIMD being 1. */
-const POSTING_COST = 5;
-const VALUE_COST = 30;
-const ROW_COST = 10;
-const ROW_VALUE_COST = 10;
-/** With a clause of its own, a field is counted among the matches and among the matches without that clause. */
-const KNOWN = 2;
-const CHANGES = 8;
-
-/**
- * Counts the values of the fields of `columns`. It keeps what was counted last: where few rows came or went since, only
- * those are looked at, so that a step of a brush costs little more than the rows it swept over.
- */
-export class FacetCounter {
-  readonly #counts: CommonCounts;
-  readonly #counters: ReadonlyMap<Field, Counter>;
-  #changes: readonly Change[] = [];
-
-  /** Copies the bitmaps of the common values. */
-  constructor(columns: Columns, counting: Counting = quickestCounts) {
-    const bitmaps: Uint32Array[] = [];
-    const none = Bitmap.none(columns.count);
-    const all = Bitmap.all(columns.count);
-    const words = wordsFor(columns.count);
-    const split = columns.fields.map((column) => {
-      const first = bitmaps.length;
-      const common: number[] = [];
-      const rare: number[] = [];
-      column.sets.forEach((set, value) => {
-        if (!(set instanceof Bitmap)) return void rare.push(value);
-        common.push(value);
-        bitmaps.push(set.words);
-      });
-      return { column, first, common, rare };
-    });
-    this.#counts = counting(bitmaps, words);
-    this.#counters = new Map(split.map(({column, first, common, rare}) => {
-    }));
+/** Per value of `column`: how many of `rows` have it. */
+export function countField(column: FieldColumn, rows: Bitmap): Uint32Array {
+  const { sets, ids, offsets } = column;
+  const length = offsets.length - 1;
+  const all = rows.count === length;
+  const perRow = 1 + ids.length / Math.max(1, length);
+  if (!all && rows.count * perRow * VALUE_COST < columnCost(column, rows.words.length)) return countByRow(column, rows);
+  const counts = new Uint32Array(sets.length);
+  for (let value = 0; value < counts.length; value++) {
+    counts[value] = all ? sets[value].count : sets[value].countIn(rows);
   }
+  return counts;
+}
+
+function columnCost({ sets }: FieldColumn, words: number): number {
+  return sets.reduce((cost, set) => cost + Math.min(words * WORD_COST, set.count * POSTING_COST), 0);
+}
+
+function countByRow({ sets, offsets, ids }: FieldColumn, rows: Bitmap): Uint32Array {
+  const counts = new Uint32Array(sets.length);
+  rows.forEach(0, rows.length, (row) => {
+    const end = offsets[row + 1];
+    for (let at = offsets[row]; at < end; at++) counts[ids[at]]++;
+  });
+  return counts;
 }
