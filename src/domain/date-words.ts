@@ -31,13 +31,7 @@ const MOST_MONTHS = 23;
  */
 export function dateWords(date: EventDate, phrases: Phrases, style: Style): string {
   const words = date.kind === 'point' ? pointWords(date, phrases, style) : severalWords(date, phrases, style);
-  return style === 'short' ? words : [words, ...notesOf(date, phrases, true)].join(', ');
-}
-
-/** What is not known exactly: "day not known", "uncertain, approximate"; null for a date that is exact to the day. */
-export function dateNote(date: EventDate, phrases: Phrases): string | null {
-  const notes = notesOf(date, phrases, false);
-  return notes.length === 0 ? null : notes.join(', ');
+  return style === 'short' ? words : [words, ...notesOf(date, phrases)].join(', ');
 }
 
 /** The millennium, …, month, day or time that holds `instant`, in UTC; `…` for an infinite one. */

@@ -14,7 +14,6 @@ import type { Names, Suggestion } from '../engine/names';
 import { byRelevance, byTime, type ListOrder } from '../engine/order';
 import { colourSlots } from '../engine/palette-slots';
 import type { Query } from '../engine/query';
-import { related } from '../engine/related';
 import { relaxations, type Relaxation } from '../engine/relax';
 import { padded } from '../engine/scale';
 import { highlight, type Mark } from '../engine/search/highlight';
@@ -26,7 +25,6 @@ import { clauseOf } from './view-edits';
 import { extentOf, windowOf, within, type Window } from './window';
 import { Wording } from './wording';
 
-const RELATED = 6;
 const SUGGESTIONS = 6;
 const QUIET = { minimumMs: 90 * DAY_MS, medians: 8, limit: 6 };
 
@@ -178,10 +176,6 @@ export class Findings {
   /** How many actors belong to one, directly or through others. */
   membersOf(id: string): number {
     return withMembers(this.#byBody, id).length - 1;
-  }
-  /** The strongest neighbours of an event, and why. */
-  relatedTo(row: number): readonly { readonly row: number; readonly why: string }[] {
-    return related(this.dataset, row, RELATED).map((one) => ({ row: one.row, why: this.words.reason(one) }));
   }
   /** Up to `reach` dated events before an event and after it, whether they match or not, with itself between. */
   around(row: number, reach: number): readonly number[] {

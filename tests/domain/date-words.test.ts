@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '../../src/domain/calendar';
 import { readDate } from '../../src/domain/date';
-import { dateNote, dateWords, distanceWords, groupTitle, instantWords, monthName } from '../../src/domain/date-words';
+import { dateWords, distanceWords, groupTitle, instantWords, monthName } from '../../src/domain/date-words';
 import { PHRASES } from '../fixtures/phrases';
 
 function words(text: string, style: 'long' | 'short'): string {
   const reading = readDate(text);
   return reading.ok ? dateWords(reading.date, PHRASES.en, style) : reading.message;
-}
-
-function note(text: string): string | null {
-  const reading = readDate(text);
-  return reading.ok ? dateNote(reading.date, PHRASES.en) : reading.message;
 }
 
 describe('dateWords in English', () => {
@@ -108,24 +103,6 @@ describe('dateWords in English', () => {
     ['Y170000002', '170,000,002'],
   ])('of the far %s are "%s"', (text, long) => {
     expect(words(text, 'long')).toBe(long);
-  });
-});
-
-describe('dateNote', () => {
-  it.each([
-    ['2024-07-25', null],
-    ['2022-01-06/2022-01-19', null],
-    ['2023-11', 'day not known'],
-    ['2013', 'month not known'],
-    ['199X', 'year not known'],
-    ['2004-1X', 'month not known'],
-    ['2004-06-1X', 'day not known'],
-    ['2000%', 'month not known, uncertain, approximate'],
-    ['1984~/2004-06?', 'end uncertain, beginning approximate'],
-    ['../2019', 'no beginning given'],
-    ['[2022-01-19..2023-11-23]', 'exact date not known'],
-  ])('of %s is %s', (text, expected) => {
-    expect(note(text)).toBe(expected);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { address, openApp } from './app';
-import { csto, eventOf, idsWhere, not, onTopic, possiblyIn, withActor } from './csto';
+import { csto, eventOf, idsWhere, not, onTopic, possiblyIn, text, withActor } from './csto';
 import { detail, ready, shows, soon } from './page';
 
 const VIEW = 'actor=tasmagambetov&topic=!exercises&from=2022-01&to=2024-12';
@@ -81,4 +81,48 @@ test('an event gives its link, and its citation in four styles', async () => {
   expect(csl.some(({ title }) => title === event.title)).toBe(true);
   for (const source of event.sources) expect(csl.map(({ URL }) => URL)).toContain(source.url);
   expect(plain).toContain(csto.title);
+});
+
+/** Notes what `look` sees in each picture of the page before it is shown, once there is one. */
+const watching = (look: string) => `
+  window.seen = [];
+  new MutationObserver(() => {
+    if (document.querySelector('.page')) window.seen.push((${look})());
+  }).observe(document, { childList: true, subtree: true, characterData: true });
+`;
+const seen = (page: Page) => page.evaluate(() => (window as unknown as { seen: readonly string[] }).seen);
+const late = (page: Page, part: string) =>
+  page.route(part, async (route) => {
+    await new Promise((done) => setTimeout(done, 700));
+    await route.continue();
+  });
+
+test('a link to an event shows it with the page, however late the part that shows it', async () => {
+  const page = await openApp('event=treaty-signed-1992', {
+    prepare: async (page: Page) => {
+      await page.addInitScript(watching(`() => document.querySelector('.detail article h2')?.textContent ?? ''`));
+      await late(page, '**/assets/EventDetail-*.js');
+    },
+  });
+  await ready(page);
+  expect(new Set(await seen(page))).toEqual(new Set([eventOf('treaty-signed-1992').title]));
+});
+
+test('a chronology in German has German dates from the first picture, and in the sentence of a link', async () => {
+  const page = await openApp('from=2022-03&to=2022-12', {
+    prepare: async (page: Page) => {
+      await page.addInitScript(
+        watching(`() => [...document.querySelectorAll('.date, h3')].map((one) => one.textContent).join()`),
+      );
+      await late(page, '**/assets/further-phrases-*.js');
+      await page.route('**/data/csto.json', (route) =>
+        route.fulfill({ contentType: 'application/json', body: text.replace(/"language": *"en"/, '"language":"de"') }),
+      );
+    },
+  });
+  await ready(page);
+  expect(await page.title()).toMatch(/^Events dated März bis Dez\. 2022: \d+ of 318 · Dateline$/);
+  const pictures = await seen(page);
+  expect(pictures.some((words) => /Januar|März|Mai |Juni|Juli|Okt|Dez/.test(words))).toBe(true);
+  expect(pictures.filter((words) => /January|March|May |June|July|October|December/.test(words))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Client } from '../../src/engine/client';
+import { related } from '../../src/engine/related';
 import { encode } from '../../src/state/link';
 import { Naming } from '../../src/state/naming.svelte';
 import { Searching } from '../../src/state/searching.svelte';
@@ -22,7 +23,7 @@ describe('findings', () => {
   test('related to an event never hold itself, each once, each with a reason (the bundled chronology)', async () => {
     const { found } = await opened(csto());
     for (let row = 0; row < found.total; row += 7) {
-      const all = found.relatedTo(row);
+      const all = related(found.dataset, row, 6).map((one) => ({ ...one, why: found.words.reason(one) }));
       expect(new Set(all.map((one) => one.row)).size).toBe(all.length);
       expect(all.every((one) => one.row !== row && one.why !== '')).toBe(true);
       expect(all.length).toBeLessThanOrEqual(6);

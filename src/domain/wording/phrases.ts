@@ -57,10 +57,8 @@ export interface Phrases {
   readonly or: string;
   readonly unknown: Readonly<Record<Exclude<Part, 'whole'>, string>>;
   readonly uncertain: Readonly<Record<Part, string>>;
-  readonly approximate: Readonly<Record<Part, string>>;
+  readonly approximate: Readonly<Record<DatePart, string>>;
   readonly noEnd: string;
-  readonly noBegin: string;
-  readonly someTime: string;
   readonly undated: string;
   readonly anyTime: string;
   readonly sameDay: string;

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { encode } from '../../../src/state/link';
+import { Bringing } from '../../../src/views/detail/bringing.svelte';
 import Detail from '../../../src/views/detail/Detail.svelte';
 import { shown } from '../fixtures/shown';
 import { rich } from '../fixtures/rich';
@@ -7,7 +8,9 @@ import { soon } from '../fixtures/soon';
 
 const detail = async (link: string) => {
   const onabout = vi.fn();
-  const page = await shown(Detail, { onabout }, { data: rich(), link });
+  const bringing = new Bringing();
+  await bringing.want();
+  const page = await shown(Detail, { bringing, onabout }, { data: rich(), link });
   return { ...page, onabout, link: () => encode(page.explorer.view), text: () => page.container.textContent };
 };
 
