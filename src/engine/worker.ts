@@ -14,6 +14,14 @@ const receive = createService(
       turn.port2.postMessage(null);
     }),
 );
+// Free again when this worker has ended: there is no other word of that when memory runs out or the browser ends it.
+if ('locks' in navigator) {
+  void navigator.locks.request(self.name, () => {
+    self.postMessage('held');
+    return new Promise(() => undefined);
+  });
+}
+
 self.onmessage = ({ data }: MessageEvent<unknown>) => {
   if (isRequest(data)) receive(data);
 };

@@ -1,35 +1,26 @@
-import { phrasesOf } from '../domain/phrase-books';
-import { Cancelled, type Client } from '../engine/client';
-import type { Progress } from '../engine/messages';
+import type { Client } from '../engine/client';
 import { padded } from '../engine/scale';
 import type { ClauseRef, Field, FieldClause, RangeClause, Sign } from '../engine/query';
+import { Engine } from './engine';
 import { Findings } from './findings.svelte';
+import { fileSource, type Source } from './load';
 import { Naming } from './naming.svelte';
+import { Opening, type Opened } from './opening.svelte';
 import { Searching } from './searching.svelte';
+import { neighbour, nextQuiet } from './steps';
 import { START, type View } from './view';
 import * as edit from './view-edits';
 import { extentOf, windowText, type Window } from './window';
 
-export type Phase =
-  | { readonly kind: 'loading'; readonly progress: Progress }
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'failed'; readonly message: string };
-
 /** How a change enters the history: as a step that Back undoes, or in place of the present one. */
 export type Step = 'push' | 'replace';
 
-/** Hands over the bytes of a chronology; rejects with a message for people. */
-export type Source = (onProgress: (done: number, total: number) => void) => Promise<ArrayBuffer>;
-
-const STARTING: Phase = { kind: 'loading', progress: { phase: 'reading', done: 0, total: 0 } };
-
 /** What one user is looking at: one chronology, one view, and all that follows from them. Every wish is one verb. */
 export class Explorer {
-  readonly #client: Client;
+  readonly #opening: Opening;
   readonly #searching: Searching;
   readonly #naming = new Naming();
   #listener: (view: View, step: Step) => void = () => undefined;
-  #phase = $state.raw<Phase>(STARTING);
   #found = $state.raw<Findings | null>(null);
   #view = $state.raw<View>(START);
   #notes = $state.raw<readonly string[]>([]);
@@ -39,16 +30,18 @@ export class Explorer {
   #pointed = $state.raw<number | null>(null);
   #lit = $state.raw<{ readonly field: Field; readonly id: string } | null>(null);
   #brushing = false;
-  #loads = 0;
 
-  constructor(client: Client) {
-    this.#client = client;
-    this.#searching = new Searching(client, (error) => (this.#notes = [messageOf(error)]));
+  /** `create` makes a client of a new worker, at once and again when one has ended; what it throws at first is thrown. */
+  constructor(create: () => Client) {
+    const engine = new Engine(create);
+    this.#searching = new Searching(engine, (fault) => this.#opening.hearSearch(fault));
+    this.#opening = new Opening(engine, {
+      view: () => this.#view,
+      show: (opened, view) => this.#show(opened, view),
+      prepared: (done, total) => this.#searching.prepared(done, total),
+    });
   }
 
-  get phase(): Phase {
-    return this.#phase;
-  }
   /** Null until a chronology is loaded. */
   get found(): Findings | null {
     return this.#found;
@@ -59,7 +52,10 @@ export class Explorer {
   get searching(): Searching {
     return this.#searching;
   }
-  /** What could not be done, for people: parts of a link that could not be read, a search or a load that failed. */
+  get opening(): Opening {
+    return this.#opening;
+  }
+  /** Parts of a link that could not be read, for people. */
   get notes(): readonly string[] {
     return this.#notes;
   }
@@ -85,29 +81,21 @@ export class Explorer {
     this.#listener = listener;
   }
 
-  /** Puts a chronology in place of the present one, in one go. A failure, or a newer load, leaves the present one standing. */
-  async load(source: Source): Promise<void> {
-    const load = ++this.#loads;
-    const isNewest = (): boolean => load === this.#loads;
-    try {
-      this.#phase = STARTING;
-      const tell = (progress: Progress): void => {
-        if (isNewest() && this.#phase.kind === 'loading') this.#phase = { kind: 'loading', progress };
-      };
-      const bytes = await source((done, total) => tell({ phase: 'reading', done, total }));
-      if (!isNewest()) return;
-      const dataset = await this.#client.load(bytes, tell);
-      const phrases = await phrasesOf(dataset.chronology.language);
-      this.#searching.forget();
-      this.#cursor = null;
-      this.#found = new Findings(dataset, phrases, () => this.#view, this.#searching, this.#naming);
-      if (isNewest()) this.#phase = { kind: 'ready' };
-      await this.#searching.ask(this.#view.query.text.value);
-    } catch (error) {
-      if (error instanceof Cancelled || !isNewest()) return;
-      if (this.#found !== null) this.#notes = [messageOf(error)];
-      this.#phase = this.#found === null ? { kind: 'failed', message: messageOf(error) } : { kind: 'ready' };
-    }
+  /** Puts a chronology in place of the present one, in one go, and keeps the view. A failure leaves the present one standing. */
+  load(source: Source): Promise<void> {
+    return this.#opening.open(source, null);
+  }
+  /** As `load`, with a file of the user; what was asked of another chronology says nothing of it, so the view starts anew. */
+  openFile(file: File): Promise<void> {
+    return this.#opening.open(fileSource(file), START);
+  }
+  /** Brings back the chronology that is not the user's own, with the view it was left with. */
+  goHome(): Promise<void> {
+    return this.#opening.goHome();
+  }
+  /** Ends the load under way; what is on screen stays. */
+  cancel(): void {
+    this.#opening.cancel();
   }
 
   /** Shows the view of a link. */
@@ -123,6 +111,7 @@ export class Explorer {
   }
   dismissNotes(): void {
     this.#notes = [];
+    this.#opening.dismiss();
   }
 
   search(text: string): void {
@@ -133,12 +122,8 @@ export class Explorer {
   async settle(): Promise<void> {
     const { value, off } = this.#view.query.text;
     const lifted = off ? null : await this.#naming.lift(value, this.#found?.names ?? null);
-    if (lifted === null || lifted.picks.length === 0 || value !== this.#view.query.text.value) return;
-    const taken = new Set(lifted.picks.filter(({ sign }) => sign === 'include').map(({ field }) => field));
-    if ([...taken].some((field) => edit.clauseOf(this.#view.query, field).picks.some(({ sign }) => sign === 'include')))
-      return;
-    const start = edit.setText(this.#view, lifted.rest);
-    this.#commit(lifted.picks.reduce((view, { field, id, sign }) => edit.setPick(view, field, id, sign), start));
+    if (lifted === null || value !== this.#view.query.text.value) return;
+    this.#commit(edit.lift(this.#view, lifted.rest, lifted.picks));
     this.#ask();
   }
   /** Off, include, exclude, off. */
@@ -188,10 +173,11 @@ export class Explorer {
 
   /** Opens the match that the search ranks first, once the newest text is answered; without a search the first in the list. */
   async openBest(): Promise<void> {
-    await this.#searching.ask(this.#view.query.text.value);
+    const { text } = this.#view.query;
+    await this.#searching.ask(text.value);
     const found = this.#found;
-    if (found === null || found.matches.count === 0) return;
-    this.open(found.best);
+    if (found === null || found.matches.count === 0 || this.#searching.standing !== 'answered') return;
+    if (text === this.#view.query.text) this.open(found.best);
   }
   /** Opens the event of a row, or of an id that the chronology may lack. */
   open(event: number | string): void {
@@ -204,17 +190,9 @@ export class Explorer {
     this.#cursor = this.cursor < 0 ? null : this.cursor;
     this.#commit(edit.setEvent(this.#view, null));
   }
-  /**
-   * Row `by` matches after (before, when negative) the row `from` in the order of time, stopping at the ends; -1 without matches, and
-   * where none lies that way of a row that is no match. From -1 the first, or the last.
-   */
+  /** As `neighbour` of the matches; -1 without a chronology. */
   neighbour(by: number, from = this.cursor): number {
-    const matches = this.#found?.matches;
-    if (matches === undefined || matches.count === 0) return -1;
-    if (from < 0) return matches.select(by > 0 ? 0 : matches.count - 1);
-    const here = matches.rank(from);
-    if (!matches.has(from)) return matches.select(here + by - Number(by > 0));
-    return matches.select(Math.min(Math.max(here + by, 0), matches.count - 1));
+    return this.#found === null ? -1 : neighbour(this.#found.matches, by, from);
   }
   /** Opens the match after (1) or before (-1) the row `from`. */
   step(by: 1 | -1, from = this.cursor): void {
@@ -245,6 +223,20 @@ export class Explorer {
     if (extent !== null) this.look(padded(extent));
   }
 
+  /** Shows the first quiet period that begins after the one on screen, with air; after the last comes the first. */
+  lookAtQuiet(): void {
+    const window = this.#found === null ? null : nextQuiet(this.#found.quiet, this.window);
+    if (window !== null) this.look(window);
+  }
+
+  #show({ dataset, phrases }: Opened, view: View | null): Promise<void> {
+    if (view !== null || dataset.columns.count !== this.#found?.total) this.#cursor = null;
+    this.#pointed = null;
+    this.#found = new Findings(dataset, phrases, () => this.#view, this.#searching, this.#naming);
+    if (view !== null) this.#commit(view);
+    return this.#searching.begin(dataset.columns.count, this.#view.query.text.value);
+  }
+
   #commit(view: View, step: Step = 'push'): void {
     if (view === this.#view) return;
     this.#view = view;
@@ -254,8 +246,4 @@ export class Explorer {
   #ask(): void {
     if (this.#found !== null) void this.#searching.ask(this.#view.query.text.value);
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

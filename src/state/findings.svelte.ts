@@ -131,7 +131,8 @@ export class Findings {
   /** The query in one sentence: page title, announcement, text of Share. */
   readonly sentence: string = $derived.by(() => {
     const names = { nameOf: this.words.known, phrases: this.words.phrases };
-    return sentence(this.#view(), names, { matches: this.matches.count, total: this.total });
+    const standing = this.#query.text.off ? 'answered' : this.#searching.standing;
+    return sentence(this.#view(), names, { matches: this.matches.count, total: this.total, standing });
   });
   /** Undated events that everything but the range lets through. */
   readonly leftOut: number = $derived.by(() => leftOut(this.compiled));

@@ -1,35 +1,66 @@
-/**
- * The bytes at `url`, which must be of this site. `onProgress` is told how many have come, of how many (0 while not known).
- * Rejects with an Error whose message quotes the address and says what would do, or with the signal's reason.
- */
-export async function fetchChronology(
-  url: string,
-  onProgress: (done: number, total: number) => void,
-  signal?: AbortSignal,
-): Promise<ArrayBuffer> {
-  const response = await ask(url, signal ?? null);
-  if (!response.ok) throw new Error(refusal(url, response.status));
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  let done = 0;
-  try {
-    for await (const piece of piecesOf(response)) {
-      pieces.push(piece);
-      done += piece.length;
-      onProgress(done, totalOf(response, done));
-    }
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw new Error(`"${url}" broke off after ${done} bytes; check the connection and try again`, { cause: error });
-  }
-  if (done === 0) throw new Error(`"${url}" is empty; put a chronology there and try again`);
-  return joined(pieces, done);
+import { LIMITS } from '../domain/limits';
+import { quote } from '../domain/quote';
+import { byteWords } from './bytes';
+
+type Piece = Uint8Array<ArrayBuffer>;
+
+/** The bytes of a chronology as they come, and how many there will be: 0 while not known. */
+export interface Incoming {
+  readonly size: number;
+  readonly bytes: AsyncIterable<Piece>;
 }
 
-async function ask(url: string, signal: AbortSignal | null): Promise<Response> {
+/** Where a chronology comes from. Can be read again and again. */
+export interface Source {
+  /** A file's name, or an address of this site. */
+  readonly name: string;
+  /** Whether it is the user's own file. */
+  readonly own: boolean;
+  /**
+   * Rejects, as its bytes may, with an Error whose message quotes the name and says what would do, or with the signal's reason; at
+   * once when there is more than LIMITS.bytes.
+   */
+  read(signal: AbortSignal): Promise<Incoming>;
+}
+
+/** The chronology at `url`, which must be of this site. */
+export function fetched(url: string): Source {
+  return {
+    name: url,
+    own: false,
+    async read(signal) {
+      const response = await ask(url, signal);
+      if (!response.ok) throw new Error(refusal(url, response.status));
+      const size = sizeOf(response);
+      if (size > LIMITS.bytes) {
+        await response.body?.cancel();
+        throw tooLarge(url, size);
+      }
+      const broken = (done: number): string => `broke off after ${done} bytes; check the connection and try again`;
+      return { size, bytes: piecesOf(response.body, url, 'put a chronology there and try again', broken, signal) };
+    },
+  };
+}
+
+/** A file that the user chose or dropped; it stays in the browser. */
+export function fileSource(file: File): Source {
+  const { name, size } = file;
+  return {
+    name,
+    own: true,
+    read(signal) {
+      if (size > LIMITS.bytes) return Promise.reject(tooLarge(name, size));
+      const broken = (): string => 'cannot be read; it may have been moved or changed, or be a folder: choose it again';
+      return Promise.resolve({ size, bytes: piecesOf(file.stream(), name, 'choose another one', broken, signal) });
+    },
+  };
+}
+
+async function ask(url: string, signal: AbortSignal): Promise<Response> {
   try {
     return await fetch(url, { signal, credentials: 'same-origin', mode: 'same-origin' });
   } catch (error) {
-    signal?.throwIfAborted();
+    signal.throwIfAborted();
     const remedy = navigator.onLine
       ? 'see that the site still runs, then try again'
       : 'connect to the network, then try again';
@@ -43,29 +74,38 @@ function refusal(url: string, status: number): string {
   return `"${url}" was not delivered (${status}); try again in a while`;
 }
 
-async function* piecesOf(response: Response): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const reader = response.body?.getReader();
-  if (reader === undefined) return;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    yield value;
-  }
+/** The length announced; 0 when none was, or when it is that of a compressed form. */
+function sizeOf({ headers }: Response): number {
+  return headers.has('content-encoding') ? 0 : Number(headers.get('content-length')) || 0;
 }
 
-/** The length announced; 0 when none was, or when it is that of a compressed form and already passed. */
-function totalOf(response: Response, done: number): number {
-  if (response.headers.has('content-encoding')) return 0;
-  const announced = Number(response.headers.get('content-length'));
-  return announced >= done ? announced : 0;
+function tooLarge(name: string, size: number): Error {
+  const limit = byteWords(LIMITS.bytes);
+  return new Error(`${quote(name)} is ${byteWords(size)}; at most ${limit} can be opened, so split it`);
 }
 
-function joined(pieces: readonly Uint8Array[], length: number): ArrayBuffer {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
+async function* piecesOf(
+  body: ReadableStream<Piece> | null,
+  name: string,
+  remedy: string,
+  broken: (done: number) => string,
+  signal: AbortSignal,
+): AsyncGenerator<Piece> {
+  const reader = body?.getReader();
+  let done = 0;
+  try {
+    for (;;) {
+      const piece = await reader?.read();
+      if (piece === undefined || piece.done) break;
+      done += piece.value.length;
+      yield piece.value;
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new Error(`${quote(name)} ${broken(done)}`, { cause: error });
+  } finally {
+    // Also when whoever takes the pieces wants no more.
+    void reader?.cancel().catch(() => undefined);
   }
-  return whole.buffer;
+  if (done === 0) throw new Error(`${quote(name)} is empty; ${remedy}`);
 }

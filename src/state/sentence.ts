@@ -19,7 +19,11 @@ export interface Dictionary {
 export interface Counts {
   readonly matches: number;
   readonly total: number;
+  /** How the search stands; without an answer there is no number of matches. */
+  readonly standing?: keyof typeof UNANSWERED | 'answered';
 }
+
+const UNANSWERED = { pending: 'searching', failed: 'not searched' };
 
 const MAX_NAMES = 6;
 const MAX_NAME = 120;
@@ -60,7 +64,11 @@ const DATINGS: ReadonlyMap<string, string> = new Map(
  * The query of a view as one English sentence, plain text on one line: "Events with Imangali Tasmagambetov, not on
  * Exercises, Jan 2022 to Dec 2024: 37 of 318". What is switched off is left out; "All 318 events" when nothing is asked.
  */
-export function sentence({ query }: View, dictionary: Dictionary, { matches, total }: Counts): string {
+export function sentence(
+  { query }: View,
+  dictionary: Dictionary,
+  { matches, total, standing = 'answered' }: Counts,
+): string {
   const phrases = [
     ...FIELDS.map((field) => fieldPhrase(query, field, 'include', dictionary)),
     ...FIELDS.map((field) => fieldPhrase(query, field, 'exclude', dictionary)),
@@ -69,7 +77,8 @@ export function sentence({ query }: View, dictionary: Dictionary, { matches, tot
   if (range !== null && !range.off) phrases.push(rangePhrase(range, phrases.length === 0, dictionary.phrases));
   if (!text.off && text.value.trim() !== '') phrases.push(`matching ${quoted(text.value)}`);
   if (phrases.length === 0) return total === 1 ? '1 event' : total === 0 ? 'No events' : `All ${grouped(total)} events`;
-  return `Events ${phrases.join(', ')}: ${grouped(matches)} of ${grouped(total)}`;
+  const count = standing === 'answered' ? `${grouped(matches)} of ${grouped(total)}` : UNANSWERED[standing];
+  return `Events ${phrases.join(', ')}: ${count}`;
 }
 
 /** One clause in a few words, in force or not: "not Exercises", "certainly in 2022", "“security council”". */

@@ -20,7 +20,18 @@ const onlyTheEngine: UrlPolicy = {
 const policy =
   typeof trustedTypes === 'undefined' ? onlyTheEngine : trustedTypes.createPolicy('dateline', onlyTheEngine);
 
-/** A new engine worker, from the one URL that the page's policy lets through. */
+/**
+ * A new engine worker, from the one URL that the page's policy lets through. One that ends without a word gives an `error` event all
+ * the same, where pages have locks (over https, and on this machine): it holds a lock of its name for as long as it lives.
+ */
 export function spawnEngine(): Worker {
-  return new Worker(policy.createScriptURL(engineUrl), { type: 'module', name: 'engine' });
+  const name = `engine ${Math.random()}`;
+  const worker = new Worker(policy.createScriptURL(engineUrl), { type: 'module', name });
+  const hear = ({ data }: MessageEvent<unknown>): void => {
+    if (data !== 'held') return;
+    worker.removeEventListener('message', hear);
+    void navigator.locks.request(name, () => worker.dispatchEvent(new Event('error')));
+  };
+  worker.addEventListener('message', hear);
+  return worker;
 }

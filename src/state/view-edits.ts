@@ -62,6 +62,20 @@ export function setText(view: View, value: string): View {
   return text === view.query.text.value ? view : withQuery(view, { text: { value: text, off: false } });
 }
 
+/** Picks in place of the words of the text that said the same, none where one of their fields already includes something. */
+export function lift(
+  view: View,
+  rest: string,
+  picks: readonly (Omit<Pick, 'off'> & { readonly field: Field })[],
+): View {
+  const isTaken = picks.some(
+    ({ field, sign }) =>
+      sign === 'include' && clauseOf(view.query, field).picks.some((pick) => pick.sign === 'include'),
+  );
+  if (picks.length === 0 || isTaken) return view;
+  return picks.reduce((next, { field, id, sign }) => setPick(next, field, id, sign), setText(view, rest));
+}
+
 /** The actors that stand for their members too, each once, at most MAX_PICKS. */
 export function setMembers(view: View, ids: readonly string[]): View {
   const members = [...new Set(ids)].filter((id) => id !== '').slice(0, MAX_PICKS);

@@ -1,47 +1,38 @@
 import { describe, expect, test } from 'vitest';
 import { Cancelled } from '../../src/engine/client';
-import type { Phase, Source } from '../../src/state/explorer.svelte';
+import type { Phase } from '../../src/state/opening.svelte';
 import { decode, encode } from '../../src/state/link';
 import { chronologyOf } from '../fixtures/events';
+import { given, refused, slow } from '../fixtures/sources';
 import { bytesOf, csto, emptyExplorer, fileOf, opened } from '../views/fixtures/explorers';
 import { small } from '../views/fixtures/small';
 
 const other = () => fileOf(chronologyOf([{ title: 'The other one', date: '2001' }]));
-const given =
-  (bytes: ArrayBuffer): Source =>
-  () =>
-    Promise.resolve(bytes);
-const refused =
-  (message: string): Source =>
-  () =>
-    Promise.reject(new Error(message));
+const words = (phase: Phase): string => (phase.kind === 'loading' ? phase.progress.phase : phase.kind);
 
-/** A source that gives its bytes, or fails, when told. */
-function slow() {
-  let give!: (bytes: ArrayBuffer) => void;
-  let fail!: (error: Error) => void;
-  const bytes = new Promise<ArrayBuffer>((resolve, reject) => {
-    give = resolve;
-    fail = reject;
-  });
-  return { source: () => bytes, give, fail: (message: string) => fail(new Error(message)) };
+async function* noting<T>(pieces: AsyncIterable<T>, note: () => unknown): AsyncGenerator<T> {
+  for await (const piece of pieces) {
+    note();
+    yield piece;
+  }
 }
 
 describe('the first load', () => {
   test('goes from loading through its progress to ready, and tells no change of the view', async () => {
     const { explorer, told } = emptyExplorer();
-    const phases: Phase[] = [explorer.phase];
-    await explorer.load((onProgress) => {
-      onProgress(10, 20);
-      phases.push(explorer.phase);
-      return Promise.resolve(csto());
+    const seen = new Set<string>();
+    const from = given(csto(), { pieceBytes: 50_000 });
+    const loading = explorer.load({
+      ...from,
+      async read(signal) {
+        const { size, bytes } = await from.read(signal);
+        return { size, bytes: noting(bytes, () => seen.add(words(explorer.opening.phase))) };
+      },
     });
-    phases.push(explorer.phase);
-    expect(phases).toEqual([
-      { kind: 'loading', progress: { phase: 'reading', done: 0, total: 0 } },
-      { kind: 'loading', progress: { phase: 'reading', done: 10, total: 20 } },
-      { kind: 'ready' },
-    ]);
+    expect(explorer.opening.phase).toMatchObject({ kind: 'loading', name: 'given.json' });
+    await loading;
+    expect([...seen][0]).toBe('reading');
+    expect(explorer.opening.phase).toEqual({ kind: 'ready' });
     expect([explorer.found?.total, explorer.found?.matches.count, told]).toEqual([318, 318, []]);
   });
 
@@ -54,22 +45,25 @@ describe('the first load', () => {
   ])('of %s fails with a message, and a second load works', async (_, text) => {
     const { explorer } = emptyExplorer();
     await explorer.load(given(bytesOf(text)));
-    expect(explorer.phase).toEqual({ kind: 'failed', message: expect.stringMatching(/\w{3,}/) });
+    expect([explorer.opening.phase, explorer.opening.trouble?.message]).toEqual([
+      { kind: 'failed' },
+      expect.stringMatching(/\w{3,}/),
+    ]);
     expect([explorer.found, explorer.notes]).toEqual([null, []]);
     await explorer.load(given(other()));
-    expect([explorer.phase.kind, explorer.found?.total]).toEqual(['ready', 1]);
+    expect([explorer.opening, explorer.found?.total]).toMatchObject([{ phase: { kind: 'ready' }, trouble: null }, 1]);
   });
 
   test('that its source refuses says so, and is loading again while tried again', async () => {
     const { explorer } = emptyExplorer();
     await explorer.load(refused('no connection'));
-    expect(explorer.phase).toEqual({ kind: 'failed', message: 'no connection' });
+    expect(explorer.opening).toMatchObject({ phase: { kind: 'failed' }, trouble: { message: 'no connection' } });
     const again = slow();
     const loading = explorer.load(again.source);
-    expect(explorer.phase.kind).toBe('loading');
+    expect(explorer.opening.phase.kind).toBe('loading');
     again.give(other());
     await loading;
-    expect(explorer.phase.kind).toBe('ready');
+    expect(explorer.opening.phase.kind).toBe('ready');
   });
 
   test('finds the view that was asked for while it ran: filters, search and event', async () => {
@@ -106,7 +100,11 @@ describe('a later load', () => {
     await settled();
     await explorer.load(given(bytesOf('{')));
     expect(explorer.found).toBe(found);
-    expect([explorer.phase.kind, explorer.notes.length, found.matches.count]).toEqual(['ready', 1, 2]);
+    expect([explorer.opening.phase.kind, explorer.opening.trouble === null, found.matches.count]).toEqual([
+      'ready',
+      false,
+      2,
+    ]);
     explorer.search('treaty');
     await settled();
     expect(found.matches.count).toBe(2);
@@ -144,7 +142,7 @@ describe('a later load', () => {
     await explorer.load(given(other()));
     early.give(fileOf(small()));
     await first;
-    expect([explorer.phase.kind, explorer.found?.total]).toEqual(['ready', 1]);
+    expect([explorer.opening, explorer.found?.total]).toMatchObject([{ phase: { kind: 'ready' }, trouble: null }, 1]);
   });
 
   test('is not spoilt by an earlier one that fails after it', async () => {
@@ -154,12 +152,12 @@ describe('a later load', () => {
     await explorer.load(given(other()));
     early.fail('no connection');
     await first;
-    expect([explorer.phase, explorer.found?.total, explorer.notes]).toEqual([{ kind: 'ready' }, 1, []]);
+    expect([explorer.opening, explorer.found?.total]).toMatchObject([{ phase: { kind: 'ready' }, trouble: null }, 1]);
   });
 
   test('that is cancelled says nothing', async () => {
     const { explorer } = await opened(small());
-    await explorer.load(() => Promise.reject(new Cancelled('cancelled')));
-    expect(explorer.notes).toEqual([]);
+    await explorer.load({ ...given(csto()), read: () => Promise.reject(new Cancelled('cancelled')) });
+    expect([explorer.opening.trouble, explorer.opening.phase.kind]).toEqual([null, 'ready']);
   });
 });

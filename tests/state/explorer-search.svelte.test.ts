@@ -3,6 +3,7 @@ import type { Client } from '../../src/engine/client';
 import type { SearchAnswer } from '../../src/engine/search/answer';
 import { Explorer } from '../../src/state/explorer.svelte';
 import { decode, encode } from '../../src/state/link';
+import { given } from '../fixtures/sources';
 import { fileOf, opened } from '../views/fixtures/explorers';
 import { small } from '../views/fixtures/small';
 import { soon } from '../views/fixtures/soon';
@@ -34,8 +35,12 @@ async function patient() {
         });
       }),
   };
-  const explorer = new Explorer(client);
-  await explorer.load(() => Promise.resolve(fileOf(small())));
+  const explorer = new Explorer(() => client);
+  const loading = explorer.load(given(fileOf(small())));
+  // The first question, for nothing, asks whether the index is ready.
+  await soon(() => asked.length).toBe(1);
+  await asked.splice(0)[0].answer(await real.engine.client.search(''));
+  await loading;
   const answerTo = (text: string) => real.engine.client.search(text);
   return { explorer, asked, answerTo, count: () => explorer.found?.matches.count };
 }
@@ -46,13 +51,13 @@ describe('search as it is typed', () => {
   test('shows what stood before until the answer lands, and then the answer', async () => {
     const { explorer, asked, answerTo, count } = await patient();
     explorer.search('border');
-    expect([count(), explorer.searching.waiting, explorer.found?.searched]).toEqual([10, true, false]);
+    expect([count(), explorer.searching.standing, explorer.found?.searched]).toEqual([10, 'pending', false]);
     await asked[0].answer(await answerTo('border'));
-    expect([count(), explorer.searching.waiting, explorer.found?.searched]).toEqual([2, false, true]);
+    expect([count(), explorer.searching.standing, explorer.found?.searched]).toEqual([2, 'answered', true]);
     explorer.search('border closed');
-    expect([count(), explorer.searching.waiting]).toEqual([2, true]);
+    expect([count(), explorer.searching.standing]).toEqual([2, 'pending']);
     await asked[1].answer(await answerTo('border closed'));
-    expect([count(), explorer.searching.waiting]).toEqual([1, false]);
+    expect([count(), explorer.searching.standing]).toEqual([1, 'answered']);
   });
 
   test.each([
@@ -74,7 +79,7 @@ describe('search as it is typed', () => {
     explorer.search('border');
     explorer.search('');
     await asked[0].answer(await answerTo('border'));
-    expect([count(), explorer.searching.answer, explorer.searching.waiting]).toEqual([10, null, false]);
+    expect([count(), explorer.searching.answer, explorer.searching.standing]).toEqual([10, null, 'answered']);
   });
 
   test('the same text typed again after another is asked again, and counts by its own answer', async () => {
@@ -93,17 +98,43 @@ describe('search as it is typed', () => {
     const { explorer, asked, answerTo, count } = await patient();
     explorer.search('border');
     await asked[0].fail('Search is not possible');
-    expect([explorer.notes, count()]).toEqual([['Search is not possible'], 10]);
+    const told = () => explorer.opening.trouble?.message;
+    expect([told(), count(), explorer.searching.standing]).toEqual(['Search is not possible', 10, 'failed']);
+    expect(explorer.found?.sentence).toBe('Events matching “border”: not searched');
     explorer.search('treaty');
     await asked[1].answer(await answerTo('treaty'));
-    expect(count()).toBe(2);
+    expect([told(), count(), explorer.searching.standing]).toEqual([undefined, 2, 'answered']);
+  });
+
+  test('one that cannot be answered takes the matches of the one before it away', async () => {
+    const { explorer, asked, answerTo, count } = await patient();
+    explorer.search('border');
+    await asked[0].answer(await answerTo('border'));
+    explorer.search('treaty');
+    await asked[1].fail('Search is not possible');
+    expect([count(), explorer.found?.searched, explorer.searching.answer]).toEqual([10, false, null]);
+    await explorer.openBest();
+    expect(explorer.view.event).toBeNull();
+  });
+
+  test('no sentence has the new text and the old number', async () => {
+    const { explorer, asked, answerTo } = await patient();
+    const said = () => explorer.found?.sentence;
+    explorer.search('border');
+    expect(said()).toBe('Events matching “border”: searching');
+    await asked[0].answer(await answerTo('border'));
+    expect(said()).toBe('Events matching “border”: 2 of 10');
+    explorer.search('border closed');
+    expect(said()).toBe('Events matching “border closed”: searching');
+    explorer.mute({ kind: 'text' });
+    expect(said()).toBe('All 10 events');
   });
 
   test('a question on its way while another chronology comes is answered from that one', async () => {
     const one = await opened(small());
     one.explorer.search('border');
     const shorter = fileOf({ ...small(), events: small().events.slice(0, 2) });
-    await one.explorer.load(() => Promise.resolve(shorter));
+    await one.explorer.load(given(shorter));
     await one.settled();
     expect([one.found.total, one.found.searched, one.ids()]).toEqual([2, true, ['e1']]);
     one.explorer.search('treaty');

@@ -1,5 +1,8 @@
+import { Blob } from 'node:buffer';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { fetchChronology } from '../../src/state/load';
+import { LIMITS } from '../../src/domain/limits';
+import { byteWords } from '../../src/state/bytes';
+import { fetched, fileSource, type Source } from '../../src/state/load';
 
 const URL = 'data/csto.json';
 
@@ -10,45 +13,67 @@ function answering(response: Response | Error): void {
   });
 }
 
-/** A body of these pieces, which breaks off after them when `broken`. */
-function pieces(texts: readonly string[], broken = false): ReadableStream<Uint8Array> {
+/** A body of these pieces, which breaks off after them when `broken`; counts what was asked of it. */
+function pieces(texts: readonly string[], broken = false) {
   const left = [...texts];
-  return new ReadableStream({
-    pull(controller) {
-      const text = left.shift();
-      if (text !== undefined) controller.enqueue(new TextEncoder().encode(text));
-      else if (broken) controller.error(new TypeError('network error'));
-      else controller.close();
+  const asked = { pulls: 0, cancelled: false };
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        asked.pulls += 1;
+        const text = left.shift();
+        if (text !== undefined) controller.enqueue(new TextEncoder().encode(text));
+        else if (broken) controller.error(new TypeError('network error'));
+        else controller.close();
+      },
+      cancel() {
+        asked.cancelled = true;
+      },
     },
-  });
+    { highWaterMark: 0 },
+  );
+  return { body, asked };
 }
 
-const load = (signal?: AbortSignal) => {
-  const told: (readonly [number, number])[] = [];
-  return { told, bytes: fetchChronology(URL, (done, total) => told.push([done, total]), signal) };
-};
+/** A file as browsers hand it over, of a size of one's own. */
+const file = (name: string, body: ReadableStream<Uint8Array>, size: number): File =>
+  ({ name, size, stream: () => body }) as unknown as File;
+
+async function read(source: Source, signal = new AbortController().signal) {
+  const { size, bytes } = await source.read(signal);
+  const texts: string[] = [];
+  for await (const piece of bytes) texts.push(new TextDecoder().decode(piece));
+  return { size, texts };
+}
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe('fetchChronology', () => {
-  test('gives the bytes and tells how many have come', async () => {
-    answering(new Response(pieces(['{"a"', ': 1}']), { headers: { 'content-length': '8' } }));
-    const { told, bytes } = load();
-    expect(new TextDecoder().decode(await bytes)).toBe('{"a": 1}');
-    expect(told).toEqual([
-      [4, 8],
-      [8, 8],
-    ]);
+describe('an address of the site', () => {
+  test('gives its bytes piece by piece, and how many there will be', async () => {
+    answering(new Response(pieces(['{"a"', ': 1}']).body, { headers: { 'content-length': '8' } }));
+    expect(await read(fetched(URL))).toEqual({ size: 8, texts: ['{"a"', ': 1}'] });
   });
 
-  test('knows no total for a body that was compressed on the way, or announced too short', async () => {
-    answering(new Response(pieces(['12345678']), { headers: { 'content-length': '4', 'content-encoding': 'gzip' } }));
-    const compressed = load();
-    await compressed.bytes;
-    answering(new Response(pieces(['12345678']), { headers: { 'content-length': '4' } }));
-    const short = load();
-    await short.bytes;
-    expect([compressed.told, short.told]).toEqual([[[8, 0]], [[8, 0]]]);
+  test.each([
+    ['compressed on the way', { 'content-length': '4', 'content-encoding': 'gzip' }],
+    ['without a length', {}],
+    ['with a length that is none', { 'content-length': 'many' }],
+  ])('knows no size of a body %s', async (_, headers) => {
+    answering(new Response(pieces(['12345678']).body, { headers }));
+    expect(await read(fetched(URL))).toEqual({ size: 0, texts: ['12345678'] });
+  });
+
+  test('is never held whole: a piece is asked for when the one before it is taken', async () => {
+    const { body, asked } = pieces(['1', '2', '3']);
+    answering(new Response(body));
+    const { bytes } = await fetched(URL).read(new AbortController().signal);
+    const taking = bytes[Symbol.asyncIterator]();
+    for (const pulls of [1, 2]) {
+      await taking.next();
+      expect(asked.pulls).toBe(pulls);
+    }
+    await taking.return?.();
+    expect(asked).toEqual({ pulls: 2, cancelled: true });
   });
 
   test.each([
@@ -57,30 +82,91 @@ describe('fetchChronology', () => {
     [503, '"data/csto.json" was not delivered (503); try again in a while'],
   ])('status %d is told with the address and what would do', async (status, message) => {
     answering(new Response('<html>', { status }));
-    await expect(load().bytes).rejects.toThrow(message);
+    await expect(read(fetched(URL))).rejects.toThrow(message);
   });
 
   test('an empty file is told', async () => {
     answering(new Response(''));
-    await expect(load().bytes).rejects.toThrow('"data/csto.json" is empty');
+    await expect(read(fetched(URL))).rejects.toThrow('"data/csto.json" is empty');
     answering(new Response(null));
-    await expect(load().bytes).rejects.toThrow('"data/csto.json" is empty');
+    await expect(read(fetched(URL))).rejects.toThrow('"data/csto.json" is empty');
+  });
+
+  test('one that is too large is refused before a byte of it is read', async () => {
+    const { body, asked } = pieces(['1', '2']);
+    answering(new Response(body, { headers: { 'content-length': '734000000' } }));
+    const message = `"data/csto.json" is 734 MB; at most ${byteWords(LIMITS.bytes)} can be opened, so split it`;
+    await expect(read(fetched(URL))).rejects.toThrow(message);
+    expect(asked).toEqual({ pulls: 0, cancelled: true });
   });
 
   test('no network is told, and whether it is the device that is offline', async () => {
     answering(new TypeError('Failed to fetch'));
-    await expect(load().bytes).rejects.toThrow('cannot be reached; see that the site still runs');
+    await expect(read(fetched(URL))).rejects.toThrow('cannot be reached; see that the site still runs');
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
-    await expect(load().bytes).rejects.toThrow('cannot be reached; connect to the network');
+    await expect(read(fetched(URL))).rejects.toThrow('cannot be reached; connect to the network');
   });
 
   test('a body that breaks off is told with how far it came', async () => {
-    answering(new Response(pieces(['1234'], true)));
-    await expect(load().bytes).rejects.toThrow('"data/csto.json" broke off after 4 bytes; check the connection');
+    answering(new Response(pieces(['1234'], true).body));
+    await expect(read(fetched(URL))).rejects.toThrow(
+      '"data/csto.json" broke off after 4 bytes; check the connection and try again',
+    );
   });
 
-  test('an aborted signal rejects with its own reason', async () => {
+  test('an aborted signal rejects with its own reason, before and after the body came', async () => {
     answering(new Response('x'));
-    await expect(load(AbortSignal.abort(new Error('enough'))).bytes).rejects.toThrow('enough');
+    await expect(read(fetched(URL), AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough');
+    answering(new Response(pieces(['1234'], true).body));
+    const stop = new AbortController();
+    const { bytes } = await fetched(URL).read(stop.signal);
+    const taking = bytes[Symbol.asyncIterator]();
+    await taking.next();
+    stop.abort(new Error('enough'));
+    await expect(taking.next()).rejects.toThrow('enough');
+  });
+});
+
+describe('a file of the user', () => {
+  test('gives its bytes piece by piece and its size, each time it is read', async () => {
+    const source = fileSource(Object.assign(new Blob(['{"a": 1}']), { name: 'mine.json' }) as unknown as File);
+    expect(source).toMatchObject({ name: 'mine.json', own: true });
+    for (let times = 0; times < 2; times++) {
+      const { size, texts } = await read(source);
+      expect([size, texts.join('')]).toEqual([8, '{"a": 1}']);
+    }
+  });
+
+  test('is refused at once when it is too large, with the limit and its size', async () => {
+    const { body, asked } = pieces(['1']);
+    await expect(read(fileSource(file('big.json', body, LIMITS.bytes + 1)))).rejects.toThrow(
+      /^"big.json" is 512\.1 MB; at most 512 MB can be opened, so split it$/,
+    );
+    expect(asked.pulls).toBe(0);
+  });
+
+  test('that is gone, changed or a folder is told', async () => {
+    await expect(read(fileSource(file('old.json', pieces([], true).body, 20)))).rejects.toThrow(
+      '"old.json" cannot be read; it may have been moved or changed, or be a folder: choose it again',
+    );
+  });
+
+  test('that is empty is told', async () => {
+    await expect(read(fileSource(file('no.json', pieces([]).body, 0)))).rejects.toThrow('"no.json" is empty');
+  });
+});
+
+describe('sizes', () => {
+  test.each([
+    [0, '0 bytes'],
+    [1, '1 byte'],
+    [999, '999 bytes'],
+    [1000, '1 kB'],
+    [4_210, '4.3 kB'],
+    [366_182_604, '366.2 MB'],
+    [512_000_000, '512 MB'],
+    [2_000_000_001, '2.1 GB'],
+  ])('%d are %s', (bytes, words) => {
+    expect(byteWords(bytes)).toBe(words);
   });
 });

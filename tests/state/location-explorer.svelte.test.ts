@@ -10,7 +10,7 @@ const IDLE = {} as unknown as Client;
 describe('an explorer with an address', () => {
   it('is walked back and forth through its filters and events, and writes nothing on the way', () => {
     const address = new FakeAddress('q=treaty');
-    const explorer = new Explorer(IDLE);
+    const explorer = new Explorer(() => IDLE);
     new Location(explorer, address);
     explorer.cycle('actor', 'zas');
     explorer.cycle('actor', 'zas');
@@ -31,7 +31,7 @@ describe('an explorer with an address', () => {
 
   it('tells what a link says that cannot be read, until dismissed or overtaken', () => {
     const address = new FakeAddress('sort=up');
-    const explorer = new Explorer(IDLE);
+    const explorer = new Explorer(() => IDLE);
     new Location(explorer, address);
     expect(explorer.notes).toEqual([expect.stringContaining('"sort=up"')]);
     address.follow('sort=newest');

@@ -1,7 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 
 /** Where sheets cover the page; the same width as in the styles. */
-const COVERS = '(max-width: 760px)';
+export const COVERS = '(max-width: 760px)';
 
 /**
  * An element that covers the page while `open`, where windows are narrow: there its first `stop` (a selector) takes the focus when it

@@ -1,8 +1,10 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { flushSync } from 'svelte';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { encode } from '../../../src/state/link';
 import Marked from '../../../src/views/Marked.svelte';
+import Drop from '../../../src/views/states/Drop.svelte';
 import Failed from '../../../src/views/states/Failed.svelte';
 import Loading from '../../../src/views/states/Loading.svelte';
 import NoMatches from '../../../src/views/states/NoMatches.svelte';
@@ -54,13 +56,39 @@ describe('no matches', () => {
 
 describe('loading', () => {
   test('says what is being done and how far it is, where that is known', async () => {
-    const { rerender } = render(Loading, { progress: { phase: 'reading', done: 10, total: 0 } });
-    const bar = screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Reading the chronology' });
+    const oncancel = vi.fn();
+    const name = 'data/csto.json';
+    const { rerender } = render(Loading, { name, oncancel, progress: { phase: 'reading', done: 4e6, total: 0 } });
+    const bar = screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Reading csto.json' });
     expect(bar).not.toHaveAttribute('value');
+    expect(screen.getByText('4 MB')).toBeInTheDocument();
+    await rerender({ progress: { phase: 'reading', done: 4e6, total: 12e6 } });
+    expect([bar.value, bar.max]).toEqual([4e6, 12e6]);
+    expect(screen.getByText('33 % · 4 MB of 12 MB')).toBeInTheDocument();
     await rerender({ progress: { phase: 'checking', done: 30, total: 120 } });
-    expect([bar.value, bar.max]).toEqual([30, 120]);
-    expect(screen.getByText('Checking events…')).toHaveAttribute('role', 'status');
+    expect(screen.getByRole('progressbar', { name: 'Arranging csto.json' })).toBe(bar);
+    expect(screen.getByText('25 %')).toBeInTheDocument();
     expect(screen.getByRole('main')).toHaveAttribute('aria-busy', 'true');
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(oncancel).toHaveBeenCalledOnce();
+  });
+
+  test('is told to screen readers every few seconds, however often it changes', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const props = { name: 'a.json', oncancel: vi.fn() };
+    const { rerender } = render(Loading, { ...props, progress: { phase: 'reading', done: 1, total: 1000 } });
+    const told = new Set<string>();
+    const status = screen.getByRole('status');
+    for (let tick = 1; tick <= 110; tick++) {
+      vi.advanceTimersByTime(100);
+      await rerender({ progress: { phase: 'reading', done: tick * 9, total: 1000 } });
+      told.add(status.textContent);
+    }
+    expect([...told]).toEqual([
+      '',
+      ...['3', '44', '89'].map((percent) => expect.stringContaining(`Reading a.json: ${percent} %`)),
+    ]);
   });
 });
 
@@ -72,6 +100,59 @@ describe('failed', () => {
     expect(container.querySelector('b')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(retry).toHaveBeenCalledOnce();
+    expect(screen.queryByRole('button', { name: 'Open a file…' })).toBeNull();
+  });
+
+  test('or cancelled offers to load again or to open a file', async () => {
+    const [retry, onfile] = [vi.fn(), vi.fn()];
+    render(Failed, { title: 'Loading was cancelled', message: null, retry, onfile });
+    expect([screen.getByRole('heading').textContent, screen.queryByRole('alert')]).toEqual([
+      'Loading was cancelled',
+      null,
+    ]);
+    await userEvent.click(screen.getByRole('button', { name: 'Load it again' }));
+    const file = new File(['{}'], 'mine.json');
+    await userEvent.upload(screen.getByLabelText('File to open'), file);
+    expect([retry.mock.calls.length, onfile.mock.calls]).toEqual([1, [[file]]]);
+  });
+});
+
+describe('a dragged file', () => {
+  const drag = (
+    type: string,
+    types: readonly string[],
+    files: readonly File[] = [],
+    relatedTarget: EventTarget | null = null,
+  ) => {
+    const event = Object.assign(new Event(type, { cancelable: true }), {
+      dataTransfer: { types, files },
+      relatedTarget,
+    });
+    window.dispatchEvent(event);
+    flushSync();
+    return event.defaultPrevented;
+  };
+  const hint = () => screen.queryByText('Drop to open this file');
+
+  test('is asked for while it is over the page, and opened when dropped', () => {
+    const onfile = vi.fn();
+    render(Drop, { onfile });
+    expect([hint(), drag('dragenter', ['Files']), hint() === null]).toEqual([null, true, false]);
+    drag('dragleave', ['Files'], [], document.body);
+    expect(hint()).not.toBeNull();
+    drag('dragleave', ['Files']);
+    expect(hint()).toBeNull();
+    drag('dragover', ['Files']);
+    const file = new File(['{}'], 'mine.json');
+    expect([drag('drop', ['Files'], [file]), hint(), onfile.mock.calls]).toEqual([true, null, [[file]]]);
+  });
+
+  test('that is no file is left to the browser', () => {
+    const onfile = vi.fn();
+    render(Drop, { onfile });
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      expect(drag(type, ['text/plain', 'text/uri-list'])).toBe(false);
+    expect([hint(), onfile.mock.calls]).toEqual([null, []]);
   });
 });
 
