@@ -23,8 +23,9 @@ export class SearchedEvents implements SearchInput {
     this.#decoded = events;
   }
 
-  event(row: number): ChronologyEvent {
-    return this.#decoded === null ? this.#records.event(row) : this.#decoded[row];
+  records(from: number): readonly unknown[] {
+    const rows = Math.min(1000, this.count - from);
+    return Array.from({ length: rows }, (_, i) => this.#decoded?.[from + i] ?? this.#records.event(from + i));
   }
 
   /** Frees the decoded events; from now on they are decoded when asked for. */

@@ -1,7 +1,7 @@
 import { dayOf } from '../../src/domain/calendar';
 import { MONTHS } from '../../src/engine/search/language/months';
 import { PART } from '../../src/engine/search/indexing/parts';
-import type { SearchInput } from '../../src/engine/search/indexing/search-index';
+import type { ToldInput } from '../fixtures/search-input';
 import { foldText, tokensOf } from '../../src/engine/search/text/tokens';
 
 /** A text or name of an event, and the part of it that this is. `value` tells names of one value from others. */
@@ -17,9 +17,9 @@ export interface Passage {
 export class PassageReader {
   /** All passages read so far. */
   readonly all = new Map<string, Passage>();
-  readonly #input: SearchInput;
+  readonly #input: ToldInput;
 
-  constructor(input: SearchInput) {
+  constructor(input: ToldInput) {
     this.#input = input;
   }
 

@@ -1,7 +1,7 @@
 import { monthOf, MONTHS } from '../../src/engine/search/language/months';
 import { ANYWHERE, PART } from '../../src/engine/search/indexing/parts';
 import { parseSearch } from '../../src/engine/search/language/parse-search';
-import type { SearchInput } from '../../src/engine/search/indexing/search-index';
+import type { ToldInput } from '../fixtures/search-input';
 import { bearsSkeleton, skeletonOf } from '../../src/engine/search/text/spelling';
 import type { Asked, Term, ValueTerm, WordTerm } from '../../src/engine/search/language/terms';
 import { foldText, tokensOf } from '../../src/engine/search/text/tokens';
@@ -16,7 +16,7 @@ export interface TwinAnswer {
 
 /** What `search` finds, by looking at every passage of every event for every word. */
 export class SearchTwin {
-  readonly #input: SearchInput;
+  readonly #input: ToldInput;
   readonly #events: readonly (readonly Passage[])[];
   readonly #vocabulary = new Set<string>();
   readonly #passages: ReadonlyMap<string, Passage>;
@@ -24,7 +24,7 @@ export class SearchTwin {
   readonly #skeletons = new Map<string, string>();
   readonly #callings = new Map<string, Set<string>>();
 
-  constructor(input: SearchInput) {
+  constructor(input: ToldInput) {
     this.#input = input;
     const names = input.chronology.actors.flatMap(({ name, short, aliases }) => [name, short ?? '', ...aliases]);
     this.#nameWords = new Set(names.flatMap((name) => tokensOf(name).map((token) => token.text)));

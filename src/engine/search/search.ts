@@ -4,55 +4,71 @@ import { evaluate } from './finding/evaluate';
 import type { Leaf } from './finding/leaf';
 import { parseSearch } from './language/parse-search';
 import { rank } from './finding/rank';
+import { Run, type Steps } from './finding/run';
 import type { SearchIndex } from './indexing/search-index';
 import { soften } from './finding/soften';
 import { needlesOf, tell } from './finding/tell';
 import type { Asked, Term } from './language/terms';
 
+/** What `text` finds, at once. As `searching`. */
+export function search(index: SearchIndex, text: string): SearchAnswer {
+  const steps = searching(index, text);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 /**
- * What `text` finds. First the events that have every word as it is meant; when there are none, words may be misspelt
+ * What `text` finds, in slices of a few milliseconds between which it may be left for good: `return()` then, so that its
+ * room is used again. First the events that have every word as it is meant; when there are none, words may be misspelt
  * even if they stand somewhere; when there are still none, the events that have the greater part are given, as `soft`.
  * A last word with no space after it is still being typed and stands for every word that begins so. Never throws.
  */
-export function search(index: SearchIndex, text: string): SearchAnswer {
-  const { count } = index.input;
+export function* searching(index: SearchIndex, text: string): Steps<SearchAnswer> {
   const { asked, hints } = parseSearch(text);
-  if (isEmpty(asked)) {
-    const all = Bitmap.all(count);
-    return {
-      hits: all.words.slice(),
-      count,
-      rows: count,
-      ranked: new Uint32Array(0),
-      soft: false,
-      understood: [],
-      hints,
-      needles: NO_NEEDLES,
-    };
-  }
-  const told = [...hints];
-  let result = evaluate(index, asked, { widely: false, hints: told });
-  let soft = false;
-  if (result.rows.count === 0) {
-    const known = new Map<Term, Leaf>();
-    const wider = evaluate(index, asked, { widely: true, hints: [] }, known);
-    if (wider.rows.count > 0) result = wider;
-    else {
-      const rows = soften(index, asked, known);
-      soft = rows.count > 0;
-      if (soft) result = { rows, leaves: wider.leaves };
+  if (isEmpty(asked)) return everything(index.count, hints);
+  const run = new Run(index);
+  try {
+    const meant = new Map<Term, Leaf>();
+    let result = yield* evaluate(run, asked, { widely: false }, meant);
+    let soft = false;
+    if (result.rows.count === 0) {
+      const known = new Map([...meant].filter(([term]) => term.kind !== 'word'));
+      const wider = yield* evaluate(run, asked, { widely: true }, known);
+      if (wider.rows.count > 0) result = wider;
+      else {
+        const rows = yield* soften(run, asked, known);
+        soft = rows.count > 0;
+        if (soft) result = { rows, leaves: wider.leaves };
+      }
     }
+    const { rows, leaves } = result;
+    return {
+      hits: rows.words.slice(),
+      count: rows.count,
+      rows: index.count,
+      ranked: yield* rank(run, rows.words, leaves),
+      soft,
+      understood: tell(run, leaves, soft || rows.count <= 2),
+      hints,
+      needles: needlesOf(index, leaves),
+    };
+  } finally {
+    run.end();
   }
-  const { rows, leaves } = result;
+}
+
+function everything(count: number, hints: SearchAnswer['hints']): SearchAnswer {
   return {
-    hits: rows.words.slice(),
-    count: rows.count,
+    hits: Bitmap.all(count).words.slice(),
+    count,
     rows: count,
-    ranked: rank(index, rows, leaves),
-    soft,
-    understood: tell(index, leaves, soft || rows.count <= 2),
-    hints: told,
-    needles: needlesOf(index, leaves),
+    ranked: new Uint32Array(0),
+    soft: false,
+    understood: [],
+    hints,
+    needles: NO_NEEDLES,
   };
 }
 

@@ -48,8 +48,7 @@ describe('liftFacets', () => {
 
   it('takes only what finds the same events as the text did', () => {
     const { picks } = liftFacets('actor:zas', index.names);
-    const rows = input.event;
-    const named = Array.from({ length: input.count }, (_, row) => rows(row)).filter((event) =>
+    const named = Array.from({ length: input.count }, (_, row) => input.event(row)).filter((event) =>
       event.actors.some(({ id }) => id === picks[0].id),
     );
     expect(search(index, 'actor:zas').count).toBe(named.length);

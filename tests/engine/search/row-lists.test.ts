@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { gradesFor, Marks } from '../../../src/engine/search/finding/marks';
-import { gradeOf, PART } from '../../../src/engine/search/indexing/parts';
+import { Marks } from '../../../src/engine/search/finding/marks';
+import { gradeOf, gradesFor, PART } from '../../../src/engine/search/indexing/parts';
 import { type RowLists, RowListsBuilder } from '../../../src/engine/search/indexing/row-lists';
 import { random } from '../../fixtures/random';
 
@@ -45,7 +45,7 @@ it('gives back what was added to 3,000 lists of very different lengths, renumber
     }
   }
   const order = Uint32Array.from({ length: 3000 }, (_, i) => 2999 - i);
-  const lists = builder.pack(order);
+  const lists = builder.pack(order, 4_000_000);
   for (let i = 0; i < 3000; i++) {
     expect(read(lists, i)).toEqual(expected[2999 - i]);
     expect(lists.counts[i]).toBe(expected[2999 - i].length);
@@ -56,14 +56,14 @@ it('gives back what was added to 3,000 lists of very different lengths, renumber
 it('gives empty lists for those never added to', () => {
   const builder = new RowListsBuilder();
   builder.add(2, 0, 1);
-  const lists = builder.pack(Uint32Array.of(0, 2, 5000));
+  const lists = builder.pack(Uint32Array.of(0, 2, 5000), 64);
   expect([0, 1, 2].map((list) => read(lists, list))).toEqual([[], [[0, 1]], []]);
 });
 
 it('takes about a byte for each row of a word that is always in the same part', () => {
   const builder = new RowListsBuilder();
   for (let row = 0; row < 10_000; row++) builder.add(0, row * 50, PART.summary);
-  expect(builder.pack(Uint32Array.of(0)).bytes.length).toBeLessThan(10_100);
+  expect(builder.pack(Uint32Array.of(0), 500_000).bytes.length).toBeLessThan(10_100);
 });
 
 it('marks the rows of a list by the parts asked for, the best grade staying', () => {
@@ -71,15 +71,16 @@ it('marks the rows of a list by the parts asked for, the best grade staying', ()
   builder.add(0, 1, PART.title);
   builder.add(0, 33, PART.summary);
   builder.add(0, 40, PART.title | PART.summary);
-  const lists = builder.pack(Uint32Array.of(0));
-  const marks = new Marks(64);
+  const lists = builder.pack(Uint32Array.of(0), 64);
+  const marks = new Marks(64, new Uint8Array(64));
   marks.addWritten(lists, 0, gradesFor(PART.title, 1));
   expect(marks.count).toBe(2);
   expect([...marks.bits]).toEqual([2, 1 << 8]);
   marks.addWritten(lists, 0, gradesFor(PART.title | PART.summary, 0.5));
   expect(marks.count).toBe(3);
-  expect(marks.grades[1]).toBe(gradeOf(PART.title, 1));
-  expect(marks.grades[33]).toBe(gradeOf(PART.summary, 0.5));
+  const grades = new Uint8Array(3);
+  marks.gradesOf(Uint32Array.of(1, 2, 33), 3, grades);
+  expect([...grades]).toEqual([gradeOf(PART.title, 1), 0, gradeOf(PART.summary, 0.5)]);
 });
 
 it('grades a title over a name, a name over a summary, a summary over a source, and each over nothing', () => {

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { Interner } from '../../../src/engine/search/indexing/interner';
-import { unitsOf, Vocabulary } from '../../../src/engine/search/indexing/vocabulary';
+import { sortVocabulary, unitsOf, type Vocabulary } from '../../../src/engine/search/indexing/vocabulary';
 import { random } from '../../fixtures/random';
 
 function vocabularyOf(words: readonly string[]): { vocabulary: Vocabulary; order: Uint32Array } {
   const interner = new Interner();
   for (const word of words) interner.intern(unitsOf(word), 0, word.length);
-  return Vocabulary.sorted(interner);
+  const steps = sortVocabulary(interner);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 describe('Interner', () => {

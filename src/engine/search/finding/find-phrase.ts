@@ -1,86 +1,78 @@
-import type { Hint } from '../answer';
-import { Bitmap } from '../../bitmap';
-import { type Leaf, markAll, markVariants, partsOf } from './leaf';
+import { blocksOf, common, type Leaf, markVariants, partsOf } from './leaf';
+import type { Found } from './gathering';
 import { Marks } from './marks';
 import { ANYWHERE, gradeOf, PART, WRITTEN } from '../indexing/parts';
-import { type SearchIndex, TEXT_PARTS, textsOf } from '../indexing/search-index';
+import type { Run, Steps } from './run';
+import type { SearchIndex } from '../indexing/search-index';
+import { Passage } from '../indexing/texts';
 import type { PhraseTerm } from '../language/terms';
-import { foldText } from '../text/tokens';
-
-/** Events whose texts are read again for one phrase; beyond that the newest are read. */
-const MOST_READ = 50_000;
 
 /** What a phrase finds: its words in a row, in one text or one name. */
-export function findPhrase(index: SearchIndex, term: PhraseTerm, hints: Hint[]): Leaf {
-  const marks = new Marks(index.input.count);
+export function* findPhrase(run: Run, term: PhraseTerm, excluded: boolean): Steps<Leaf> {
+  const { index } = run;
+  const marks = new Marks(index.count, excluded ? null : run.lend());
   const { words } = term;
   const last = words.length - 1;
-  const ids = words.map((word, i) => wordIds(index, word, term.begun && i === last));
-  const found = ids.flat();
-  if (ids.every((each) => each.length > 0)) {
-    if (words.length === 1) {
-      markVariants(
-        index,
-        ids[0].map((word) => ({ word, quality: 1, parts: term.parts, reading: 'as written' })),
-        marks,
-      );
-    } else {
-      markNames(index, term, marks);
-      markTexts(index, term, ids, marks, hints);
+  const meant = words.map((word, i) => exactly(index, word, term.begun && i === last, term.parts));
+  if (meant.every(({ variants, ranges }) => variants.length + ranges.length > 0)) {
+    if (words.length === 1) yield* markVariants(run, meant[0], marks);
+    else {
+      yield* markNames(run, term, marks);
+      yield* markTexts(run, term.parts & WRITTEN & ~PART.date, meant, marks);
     }
   }
-  const reading = marks.count > 0 ? 'as written' : 'nowhere';
-  return { term, marks, reading, words: found, as: marks.count > 0 ? [words.join(' ')] : [] };
+  return {
+    term,
+    marks,
+    reading: marks.count > 0 ? 'as written' : 'nowhere',
+    words: meant.flatMap(({ variants }) => variants.map(({ word }) => word)),
+    ranges: meant.flatMap(({ ranges }) => ranges),
+    as: marks.count > 0 ? [words.join(' ')] : [],
+  };
 }
 
-function wordIds({ vocabulary }: SearchIndex, word: string, begun: boolean): number[] {
-  if (!begun) {
-    const id = vocabulary.find(word);
-    return id < 0 ? [] : [id];
+function exactly({ vocabulary }: SearchIndex, word: string, begun: boolean, parts: number): Found {
+  const answering = { quality: 1, parts, reading: 'as written' } as const;
+  if (begun) {
+    const range = vocabulary.range(word);
+    return { variants: [], ranges: range.from < range.to ? [{ ...range, ...answering }] : [] };
   }
-  const { from, to } = vocabulary.range(word);
-  return Array.from({ length: to - from }, (_, i) => from + i);
+  const id = vocabulary.find(word);
+  return { variants: id < 0 ? [] : [{ word: id, ...answering }], ranges: [] };
 }
 
-function markNames({ names, valueRows }: SearchIndex, { words, begun, parts }: PhraseTerm, marks: Marks): void {
+function* markNames(run: Run, { words, begun, parts }: PhraseTerm, marks: Marks): Steps<void> {
+  const { names, valueRows } = run.index;
   for (const value of names.containing(words, begun)) {
-    marks.addAll(valueRows, value, gradeOf(partsOf(names.values[value]) & parts & ANYWHERE, 1));
+    const grade = gradeOf(partsOf(names.values[value]) & parts & ANYWHERE, 1);
+    if (run.spend(8 + marks.addAll(valueRows, value, grade))) yield;
   }
 }
 
-function markTexts(
-  index: SearchIndex,
-  { words, begun, parts, from, to, text }: PhraseTerm,
-  ids: readonly (readonly number[])[],
-  marks: Marks,
-  hints: Hint[],
-): void {
-  const written = parts & WRITTEN & ~PART.date;
-  if (written === 0) return;
-  const { count } = index.input;
-  const candidates = new Marks(count);
-  const perWord = ids.map((each) => {
-    const ofWord = new Marks(count);
-    markVariants(
-      index,
-      each.map((word) => ({ word, quality: 1, parts: written, reading: 'as written' })),
-      ofWord,
-    );
-    return ofWord;
-  });
-  markAll(perWord, 1, candidates);
-  if (candidates.count > MOST_READ) {
-    hints.push({ message: `${text} was looked for in the newest ${MOST_READ} events that have its words`, from, to });
+/** Reads the texts of the events that have all the words. O(bytes of their texts, as the index has them). */
+function* markTexts(run: Run, parts: number, meant: readonly Found[], marks: Marks): Steps<void> {
+  if (parts === 0) return;
+  const { count, texts } = run.index;
+  const perWord: Marks[] = [];
+  for (const { variants, ranges } of meant) {
+    const ofWord = new Marks(count, null);
+    const counted = {
+      variants: variants.map((each) => ({ ...each, parts })),
+      ranges: ranges.map((each) => ({ ...each, parts })),
+    };
+    yield* markVariants(run, counted, ofWord);
+    perWord.push(ofWord);
   }
-  const rows = Bitmap.of(candidates.bits, count).rows(0, count);
-  const wanted = ` ${words.join(' ')}${begun ? '' : ' '}`;
-  for (const row of rows.subarray(Math.max(0, rows.length - MOST_READ))) {
-    const texts = textsOf(index.input.event(row));
-    let mask = 0;
-    for (const part of TEXT_PARTS) {
-      if ((PART[part] & written) === 0) continue;
-      if (texts[part].some((each) => ` ${foldText(each, index.scanner)} `.includes(wanted))) mask |= PART[part];
+  const words = meant.flatMap(({ variants }) => variants.map(({ word }) => word));
+  const passage = new Passage(texts, words, meant.at(-1)?.ranges.at(0) ?? null);
+  for (const { rows, count: inBlock } of blocksOf(common(perWord))) {
+    let bytes = 0;
+    for (let i = 0; i < inBlock; i++) {
+      const row = rows[i];
+      const mask = passage.partsIn(row) & parts;
+      if (mask !== 0) marks.add(row, gradeOf(mask, 1));
+      bytes += texts.starts[row + 1] - texts.starts[row];
     }
-    if (mask !== 0) marks.add(row, gradeOf(mask, 1));
+    if (run.spend(bytes)) yield;
   }
 }

@@ -1,98 +1,68 @@
-import { lowerBound } from '../../rows/bounds';
-import type { Hint } from '../answer';
-import type { Span } from '../language/date-terms';
-import { findPhrase } from './find-phrase';
-import { findWord } from './find-word';
 import { type Leaf, markAll, marksOfWord } from './leaf';
+import { findPhrase } from './find-phrase';
+import { markDate, markTime } from './mark-time';
+import { findWord } from './find-word';
 import { Marks } from './marks';
-import { ANYWHERE, gradeOf, PART } from '../indexing/parts';
-import type { TimeTest } from '../language/search-fields';
-import type { SearchIndex } from '../indexing/search-index';
+import { ANYWHERE, PART } from '../indexing/parts';
+import type { Run, Steps } from './run';
 import type { Term, ValueTerm } from '../language/terms';
-
-/** An event that may lie partly outside a date found among the words. */
-const OVERLAPPING = 0.85;
 
 export interface Finding {
   /** The term is something that events must not have. */
   readonly excluded: boolean;
   /** Words may be misspelt even when they stand somewhere. */
   readonly widely: boolean;
-  /** What is to be told is added here. */
-  readonly hints: Hint[];
 }
 
 /** What `term` finds by itself. */
-export function findTerm(index: SearchIndex, term: Term, { excluded, widely, hints }: Finding): Leaf {
+export function* findTerm(run: Run, term: Term, { excluded, widely }: Finding): Steps<Leaf> {
+  const { count } = run.index;
   switch (term.kind) {
     case 'word':
-      return findWord(index, term, excluded, widely);
+      return yield* findWord(run, term, excluded, widely);
     case 'phrase':
-      return findPhrase(index, term, hints);
+      return yield* findPhrase(run, term, excluded);
     case 'value':
-      return findValues(index, term, excluded);
+      return yield* findValues(run, term, excluded);
     case 'time': {
-      const marks = new Marks(index.input.count);
-      for (const span of term.spans) markTime(index, term.test, span, () => 1, marks);
-      return { term, marks, reading: 'date', words: [], as: [] };
+      const marks = new Marks(count, null);
+      for (const span of term.spans) if (run.spend(markTime(run.index, term.test, span, marks.bits))) yield;
+      return { term, marks, reading: 'date', words: [], ranges: [], as: [] };
     }
     case 'date':
-      return findDate(index, term);
+      return yield* findDate(run, term);
     case 'skipped':
-      return { term, marks: new Marks(0), reading: 'skipped', words: [], as: [] };
+      return { term, marks: new Marks(0, null), reading: 'skipped', words: [], ranges: [], as: [] };
   }
 }
 
-function findValues(index: SearchIndex, term: ValueTerm, excluded: boolean): Leaf {
-  const marks = new Marks(index.input.count);
+function* findValues(run: Run, term: ValueTerm, excluded: boolean): Steps<Leaf> {
+  const { names, valueRows, count } = run.index;
+  const marks = new Marks(count, null);
   const found = new Map<number, boolean>();
   for (const { text } of term.values) {
-    const { indexes, how } = index.names.resolve(term.field.field, text, term.field.actorKind, excluded);
+    const { indexes, how } = names.resolve(term.field.field, text, term.field.actorKind, excluded);
     for (const value of indexes) found.set(value, how === 'nearly');
   }
-  for (const value of found.keys()) marks.addAll(index.valueRows, value, 255);
-  const commonestFirst = [...found.keys()].sort((a, b) => index.valueRows.counts[b] - index.valueRows.counts[a]);
-  const as = commonestFirst.slice(0, 5).map((value) => index.names.values[value].name);
+  for (const value of found.keys()) if (run.spend(8 + marks.addAll(valueRows, value, 255))) yield;
+  const commonestFirst = [...found.keys()].sort((a, b) => valueRows.counts[b] - valueRows.counts[a]);
+  const as = commonestFirst.slice(0, 5).map((value) => names.values[value].name);
   const nearly = [...found.values()].some((each) => each);
-  return { term, marks, reading: found.size === 0 ? 'nowhere' : nearly ? 'typing error' : 'name', words: [], as };
+  const reading = found.size === 0 ? 'nowhere' : nearly ? 'typing error' : 'name';
+  return { term, marks, reading, words: [], ranges: [], as };
 }
 
 /** Rows of that date, and rows that have its words in a text. */
-function findDate(index: SearchIndex, term: Extract<Term, { kind: 'date' }>): Leaf {
-  const marks = new Marks(index.input.count);
-  const { span, words: written } = term;
-  const { earliest, latest } = index.input;
-  const within = gradeOf(PART.date, 1);
-  const overlapping = gradeOf(PART.date, OVERLAPPING);
-  markTime(
-    index,
-    'on',
-    span,
-    (row) => (earliest[row] >= span.from && latest[row] <= span.to ? within : overlapping),
-    marks,
-  );
-  const ids = written.map((word) => index.vocabulary.find(word));
-  const perWord = ids.map((word) => marksOfWord(index, word, ANYWHERE & ~PART.date));
-  if (ids.every((id) => id >= 0)) markAll(perWord, 1, marks);
-  const reading = marks.count === 0 ? 'nowhere' : 'date';
-  return { term, marks, reading, words: ids.filter((id) => id >= 0), as: [term.date] };
-}
-
-function markTime(
-  { input: { earliest, latest, count }, dated }: SearchIndex,
-  test: TimeTest,
-  { from, to }: Span,
-  grade: (row: number) => number,
-  marks: Marks,
-): void {
-  const end =
-    test === 'before'
-      ? lowerBound(earliest, from, 0, dated)
-      : test === 'on'
-        ? lowerBound(earliest, to, 0, dated)
-        : count;
-  const beyond = test === 'before' ? -Infinity : test === 'on' ? from : to;
-  for (let row = 0; row < end; row++) {
-    if (latest[row] > beyond) marks.add(row, grade(row));
+function* findDate(run: Run, term: Extract<Term, { kind: 'date' }>): Steps<Leaf> {
+  const { index } = run;
+  const marks = new Marks(index.count, run.lend());
+  if (run.spend(markDate(index, term.span, marks))) yield;
+  const ids = term.words.map((word) => index.vocabulary.find(word));
+  if (ids.every((id) => id >= 0)) {
+    const perWord: Marks[] = [];
+    for (const id of ids) perWord.push(yield* marksOfWord(run, id, ANYWHERE & ~PART.date));
+    yield* markAll(run, perWord, 1, marks);
   }
+  const reading = marks.count === 0 ? 'nowhere' : 'date';
+  return { term, marks, reading, words: ids.filter((id) => id >= 0), ranges: [], as: [term.date] };
 }

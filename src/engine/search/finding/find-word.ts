@@ -1,7 +1,9 @@
 import type { Reading } from '../answer';
-import { halvesOf, likelierThan, meaningsOf, misspellingsOf, type Variant } from './expand';
+import { halvesOf, likelierThan, meaningsOf, misspellingsOf } from './expand';
+import type { Found } from './gathering';
 import { commonest, type Leaf, markAll, marksOfWord, markVariants } from './leaf';
 import { Marks } from './marks';
+import type { Run, Steps } from './run';
 import type { SearchIndex } from '../indexing/search-index';
 import type { WordTerm } from '../language/terms';
 import { foldText } from '../text/tokens';
@@ -25,22 +27,27 @@ const READINGS: readonly Reading[] = [
  * What a word finds: what it means, or else, when that stands nowhere, its halves, or else what it may be misspelt from.
  * `widely` adds the misspellings even when it stands somewhere; an excluded word is never taken for another.
  */
-export function findWord(index: SearchIndex, term: WordTerm, excluded: boolean, widely: boolean): Leaf {
-  const marks = new Marks(index.input.count);
+export function* findWord(run: Run, term: WordTerm, excluded: boolean, widely: boolean): Steps<Leaf> {
+  const { index } = run;
+  const marks = new Marks(index.count, excluded ? null : run.lend());
   const meanings = meaningsOf(index, term, excluded);
-  markVariants(index, meanings, marks);
-  if (excluded) return leafOf(index, term, marks, meanings);
+  yield* markVariants(run, meanings, marks);
+  if (excluded) return leafOf(index, term, marks, meanings, false);
   if (marks.count > 0 && !widely) {
-    const likelier = likelierThan(index, term, marks.count);
-    markVariants(index, likelier, marks);
-    return leafOf(index, term, marks, likelier.length > 0 ? [...likelier, ...meanings] : meanings, likelier.length > 0);
+    const likelier = likelierThan(run, term, marks.count);
+    yield* markVariants(run, likelier, marks);
+    return leafOf(index, term, marks, both(likelier, meanings), likelier.variants.length > 0);
   }
   const before = marks.count;
-  const split = before > 0 ? null : splitLeaf(index, term);
+  const split = before > 0 ? null : yield* splitLeaf(run, term);
   if (split !== null && split.marks.count > 0) return split;
-  const misspellings = misspellingsOf(index, term);
-  markVariants(index, misspellings, marks);
-  return leafOf(index, term, marks, [...meanings, ...misspellings], marks.count > before * MOSTLY);
+  const misspellings = misspellingsOf(run, term);
+  yield* markVariants(run, misspellings, marks);
+  return leafOf(index, term, marks, both(meanings, misspellings), marks.count > before * MOSTLY);
+}
+
+function both(a: Found, b: Found): Found {
+  return { variants: [...a.variants, ...b.variants], ranges: [...a.ranges, ...b.ranges] };
 }
 
 /** Names of the actors that are also called `word`, in another name than the one shown. */
@@ -52,25 +59,29 @@ function ownersOfAlias({ names, scanner }: SearchIndex, word: string): string[] 
   });
 }
 
-function splitLeaf(index: SearchIndex, term: WordTerm): Leaf {
-  const marks = new Marks(index.input.count);
+function* splitLeaf(run: Run, term: WordTerm): Steps<Leaf | null> {
+  const { index } = run;
   const halves = halvesOf(index, term);
-  for (const pair of halves) {
-    const both = pair.map((word) => marksOfWord(index, word, term.parts));
-    markAll(both, SPLIT, marks);
+  if (halves.length === 0) return null;
+  const marks = new Marks(index.count, run.lend());
+  for (const [first, second] of halves) {
+    const pair = [yield* marksOfWord(run, first, term.parts), yield* marksOfWord(run, second, term.parts)];
+    yield* markAll(run, pair, SPLIT, marks);
   }
   const as = halves.map((pair) => pair.map((word) => index.vocabulary.word(word)).join(' '));
-  return { term, marks, reading: 'split', words: halves.flat(), as };
+  return { term, marks, reading: 'split', words: halves.flat(), ranges: [], as };
 }
 
 /** `slip`: what is found is found by words that it may be misspelt from. */
-function leafOf(index: SearchIndex, term: WordTerm, marks: Marks, variants: readonly Variant[], slip = false): Leaf {
+function leafOf(index: SearchIndex, term: WordTerm, marks: Marks, found: Found, slip: boolean): Leaf {
+  const { variants, ranges } = found;
   const words = variants.map((variant) => variant.word);
-  const readings = new Set(variants.map((variant) => variant.reading));
+  const readings = new Set([...variants, ...ranges].map((each) => each.reading));
   const known = slip && readings.has('typing error') ? 'typing error' : READINGS.find((each) => readings.has(each));
   const reading = marks.count === 0 ? 'nowhere' : (known ?? 'nowhere');
   const aliasOf = reading === 'as written' ? ownersOfAlias(index, term.word) : [];
-  if (aliasOf.length > 0) return { term, marks, reading: 'alias', words, as: aliasOf.slice(0, 5) };
+  if (aliasOf.length > 0) return { term, marks, reading: 'alias', words, ranges, as: aliasOf.slice(0, 5) };
   const best = variants.filter((variant) => variant.reading === reading).map((variant) => variant.word);
-  return { term, marks, reading, words, as: commonest(index, best) };
+  const begun = ranges.filter((range) => range.reading === reading);
+  return { term, marks, reading, words, ranges, as: commonest(index, best, begun) };
 }

@@ -1,9 +1,12 @@
 import type { Reading } from '../answer';
-import { timesUsed, type Variant } from './expand';
-import { gradesFor, Marks } from './marks';
-import { gradeOf, PART, WRITTEN } from '../indexing/parts';
+import type { Found, Range, Variant } from './gathering';
+import { Marks } from './marks';
+import { gradeOf, gradesFor, PART, WRITTEN } from '../indexing/parts';
 import type { NamedValue } from '../indexing/name-table';
 import type { SearchIndex } from '../indexing/search-index';
+import type { Run, Steps } from './run';
+import { BLOCK } from './scale';
+import { timesUsed } from './usage';
 import type { Term } from '../language/terms';
 
 /** What one term finds by itself. */
@@ -11,47 +14,91 @@ export interface Leaf {
   readonly term: Term;
   readonly marks: Marks;
   readonly reading: Reading;
-  /** Words of the vocabulary taken for it, or for a part of it. */
+  /** Words of the vocabulary taken for it, or for a part of it; those of `ranges` besides. */
   readonly words: readonly number[];
+  readonly ranges: readonly Range[];
   /** What it was taken for, in words for people, the commonest first. */
   readonly as: readonly string[];
 }
 
-/** Adds the rows that have any of `variants`, in a text or in a name. */
-export function markVariants(index: SearchIndex, variants: readonly Variant[], marks: Marks): void {
-  const values = new Map<number, number>();
+/** Adds the rows that have any word of `found`, in a text or in a name. O(rows of them). */
+export function* markVariants(run: Run, { variants, ranges }: Found, marks: Marks): Steps<void> {
+  const { written, namedStarts, namedValues, namedParts, names, valueRows } = run.index;
+  const values = new Uint8Array(names.values.length);
+  const touched: number[] = [];
   let grades = gradesFor(0, 0);
   let like: Variant | null = null;
-  for (const variant of variants) {
-    const { word, quality, parts } = variant;
+  const mark = (word: number, like: Variant): number => {
+    const { quality, parts } = like;
+    const work = (parts & WRITTEN) === 0 ? 1 : 8 + marks.addWritten(written, word, grades);
+    for (let at = namedStarts[word]; at < namedStarts[word + 1]; at++) {
+      const grade = gradeOf(namedParts[at] & parts, quality);
+      const value = namedValues[at];
+      if (grade <= values[value]) continue;
+      if (values[value] === 0) touched.push(value);
+      values[value] = grade;
+    }
+    return work;
+  };
+  const gradeLike = (variant: Variant): void => {
+    const { quality, parts } = variant;
     if (like?.quality !== quality || like.parts !== parts) grades = gradesFor(parts & WRITTEN, quality);
     like = variant;
-    if ((parts & WRITTEN) !== 0) marks.addWritten(index.written, word, grades);
-    for (let at = index.namedStarts[word]; at < index.namedStarts[word + 1]; at++) {
-      const grade = gradeOf(index.namedParts[at] & parts, quality);
-      const value = index.namedValues[at];
-      if (grade > (values.get(value) ?? 0)) values.set(value, grade);
+  };
+  for (const variant of variants) {
+    gradeLike(variant);
+    if (run.spend(mark(variant.word, variant))) yield;
+  }
+  for (const range of ranges) {
+    const variant = { ...range, word: range.from };
+    gradeLike(variant);
+    for (let word = range.from; word < range.to; word++) if (run.spend(mark(word, variant))) yield;
+  }
+  for (const value of touched) if (run.spend(8 + marks.addAll(valueRows, value, values[value]))) yield;
+}
+
+/** Rows that have all of several marks, with the least of their grades. O(rows / 32 + rows that have all). */
+export function* markAll(run: Run, of: readonly Marks[], factor: number, into: Marks): Steps<void> {
+  const least = new Uint8Array(BLOCK);
+  const grades = new Uint8Array(BLOCK);
+  for (const { rows, count } of blocksOf(common(of))) {
+    least.fill(255);
+    for (const marks of of) {
+      marks.gradesOf(rows, count, grades);
+      for (let i = 0; i < count; i++) if (grades[i] < least[i]) least[i] = grades[i];
     }
+    for (let i = 0; i < count; i++) into.add(rows[i], Math.max(1, Math.round(least[i] * factor)));
+    if (run.spend(count * (of.length + 1))) yield;
   }
-  for (const [value, grade] of values) marks.addAll(index.valueRows, value, grade);
 }
 
-/** Rows that have all of several marks, with the least of their grades. */
-export function markAll(of: readonly Marks[], factor: number, into: Marks): void {
-  if (of.length === 0) return;
+/** Bits of the rows that all of several marks have; none for no marks. */
+export function common(of: readonly Marks[]): Uint32Array<ArrayBuffer> {
+  if (of.length === 0) return new Uint32Array(0);
   const [first, ...others] = of;
-  for (let row = 0; row < first.grades.length; row++) {
-    let grade = first.grades[row];
-    if (grade === 0) continue;
-    for (const { grades } of others) grade = Math.min(grade, grades[row]);
-    if (grade > 0) into.add(row, Math.max(1, Math.round(grade * factor)));
-  }
+  const bits = first.bits.slice();
+  for (const marks of others) for (let i = 0; i < bits.length; i++) bits[i] &= marks.bits[i];
+  return bits;
 }
 
-/** Rows that have these words, whichever part they stand in; each word exactly as it is. */
-export function marksOfWord(index: SearchIndex, word: number, parts: number): Marks {
-  const marks = new Marks(index.input.count);
-  if (word >= 0) markVariants(index, [{ word, quality: 1, parts, reading: 'as written' }], marks);
+/** The rows of `bits` in ascending order, up to BLOCK at a time, in one array that is filled again for each. */
+export function* blocksOf(bits: Uint32Array): Generator<{ readonly rows: Uint32Array; readonly count: number }> {
+  const rows = new Uint32Array(BLOCK);
+  let count = 0;
+  for (let i = 0; i < bits.length; i++) {
+    for (let rest = bits[i]; rest !== 0; rest &= rest - 1) rows[count++] = (i << 5) + 31 - Math.clz32(rest & -rest);
+    if (count <= BLOCK - 32) continue;
+    yield { rows, count };
+    count = 0;
+  }
+  if (count > 0) yield { rows, count };
+}
+
+/** Rows that have this word, whichever part they stand in; exactly as it is. */
+export function* marksOfWord(run: Run, word: number, parts: number): Steps<Marks> {
+  const marks = new Marks(run.index.count, run.lend());
+  const variants: Variant[] = word < 0 ? [] : [{ word, quality: 1, parts, reading: 'as written' }];
+  yield* markVariants(run, { variants, ranges: [] }, marks);
   return marks;
 }
 
@@ -60,10 +107,17 @@ export function partsOf(value: NamedValue): number {
   return PART[value.field] | (value.aliases.length > 0 ? PART.alias : 0);
 }
 
-/** The words of `ids`, the commonest first, at most five. */
-export function commonest(index: SearchIndex, ids: readonly number[]): string[] {
-  return [...ids]
-    .sort((a, b) => timesUsed(index, b) - timesUsed(index, a) || a - b)
-    .slice(0, 5)
-    .map((id) => index.vocabulary.word(id));
+/** The words of `ids` and `ranges`, the commonest first, at most five. O(words). */
+export function commonest(index: SearchIndex, ids: readonly number[], ranges: readonly Range[]): string[] {
+  const best: { readonly id: number; readonly times: number }[] = [];
+  const offer = (id: number): void => {
+    const times = timesUsed(index, id);
+    if (best.length === 5 && times <= best[4].times) return;
+    const at = best.findIndex((other) => other.times < times || (other.times === times && other.id > id));
+    best.splice(at < 0 ? best.length : at, 0, { id, times });
+    best.length = Math.min(5, best.length);
+  };
+  for (const id of new Set(ids)) offer(id);
+  for (const { from, to } of ranges) for (let id = from; id < to; id++) offer(id);
+  return best.map(({ id }) => index.vocabulary.word(id));
 }

@@ -1,8 +1,9 @@
 import { Bitmap, wordsFor } from '../../bitmap';
 import { evaluate } from './evaluate';
-import type { Leaf } from './leaf';
+import { blocksOf, type Leaf } from './leaf';
 import { ANYWHERE } from '../indexing/parts';
-import type { SearchIndex } from '../indexing/search-index';
+import type { Run, Steps } from './run';
+import { BLOCK } from './scale';
 import type { Asked, Term } from '../language/terms';
 
 /** Share of the weight of what is asked that a nearest event must have. */
@@ -18,16 +19,15 @@ export function rarity(count: number, rows: number): number {
 /**
  * Rows nearest to what is asked when no row has all of it: those that have at least half of its rarity, one of its
  * rarer terms among it. Fields, dates of fields and exclusions still hold. A word that stands nowhere weighs as much
- * as the others do on average; a phrase that stands nowhere is taken as its words.
+ * as the others do on average; a phrase that stands nowhere is taken as its words. O(rows that have a rarer term × terms).
  */
-export function soften(index: SearchIndex, asked: Asked, known: Map<Term, Leaf>): Bitmap {
-  const { count } = index.input;
-  const finding = { widely: true, hints: [] };
+export function* soften(run: Run, asked: Asked, known: Map<Term, Leaf>): Steps<Bitmap> {
+  const { count } = run.index;
   let allowed = Bitmap.all(count);
   const units: { readonly rows: Bitmap; readonly weight: number }[] = [];
   let nowhere = 0;
   for (const part of partsOf(asked)) {
-    const { rows } = evaluate(index, part, finding, known);
+    const { rows } = yield* evaluate(run, part, { widely: true }, known);
     if (isFirm(part)) allowed = allowed.and(rows);
     else if (rows.count === 0) nowhere++;
     else units.push({ rows, weight: rarity(rows.count, count) });
@@ -35,13 +35,18 @@ export function soften(index: SearchIndex, asked: Asked, known: Map<Term, Leaf>)
   if (units.length === 0 || !units.some(({ rows }) => rows.count * 2 <= count)) return Bitmap.none(count);
   const sum = units.reduce((total, { weight }) => total + weight, 0);
   const needed = (sum + (nowhere * sum) / units.length) * SHARE * (1 - SLACK);
-  const weights = new Float32Array(count);
-  for (const { rows, weight } of units) rows.forEach(0, count, (row) => (weights[row] += weight));
   const rarer = units.reduce((all, { rows }) => (rows.count * 2 <= count ? all.or(rows) : all), Bitmap.none(count));
   const words = new Uint32Array(wordsFor(count));
-  rarer.and(allowed).forEach(0, count, (row) => {
-    if (weights[row] >= needed) words[row >>> 5] |= 1 << (row & 31);
-  });
+  const weights = new Float64Array(BLOCK);
+  for (const { rows, count: inBlock } of blocksOf(rarer.and(allowed).words)) {
+    weights.fill(0);
+    for (const { rows: having, weight } of units) {
+      const bits = having.words;
+      for (let i = 0; i < inBlock; i++) if (((bits[rows[i] >>> 5] >>> (rows[i] & 31)) & 1) === 1) weights[i] += weight;
+    }
+    for (let i = 0; i < inBlock; i++) if (weights[i] >= needed) words[rows[i] >>> 5] |= 1 << (rows[i] & 31);
+    if (run.spend(inBlock * units.length)) yield;
+  }
   return Bitmap.of(words, count);
 }
 

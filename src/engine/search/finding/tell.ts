@@ -2,6 +2,7 @@ import type { Needles, Reading, Understood } from '../answer';
 import type { FoundLeaf } from './evaluate';
 import { nearestTo } from './expand';
 import type { Leaf } from './leaf';
+import type { Run } from './run';
 import type { SearchIndex } from '../indexing/search-index';
 
 /** A word that stands in this few events may be a slip. */
@@ -9,14 +10,18 @@ const HARDLY = 2;
 /** Words to mark; a beginning is one. */
 const MOST_NEEDLES = 400;
 
+/** Words for which it is said what is nearest; the rest go without. */
+const MOST_NEAREST = 4;
+
 /** How each term was read. `closely`: also say what is nearest to words that find little. */
-export function tell(index: SearchIndex, found: readonly FoundLeaf[], closely: boolean): Understood[] {
+export function tell(run: Run, found: readonly FoundLeaf[], closely: boolean): Understood[] {
+  let asked = 0;
   return found
     .map(({ leaf, excluded }) => {
       const { term, reading, as } = leaf;
       const count = leaf.marks.count;
       const asks = term.kind === 'word' && closely && !excluded && (reading === 'nowhere' || count <= HARDLY);
-      const nearest = asks ? nearestTo(index, term.word) : [];
+      const nearest = asks && asked++ < MOST_NEAREST ? nearestTo(run, term.word) : [];
       const { text, from, to } = term;
       const meaning = meaningOf(leaf, excluded, nearest);
       return { text, from, to, excluded, reading, as, count, meaning, nearest };

@@ -18,14 +18,6 @@ export interface NamedValue {
 
 export type NamedField = NamedValue['field'];
 
-interface Entry {
-  readonly value: NamedValue;
-  readonly index: number;
-  /** ` vladimir putin | putin | …`: each name between `| ` and ` |`, folded. */
-  readonly pool: string;
-  readonly id: string;
-}
-
 /** Finds named values by what people call them. */
 export interface NameTable {
   readonly values: readonly NamedValue[];
@@ -36,7 +28,7 @@ export interface NameTable {
   /**
    * Indexes of the values of `field` that `text` names, ascending: those called exactly so or with that id, or else
    * those that have all its words in their names, or else with the last word only begun, or else (unless `strict`)
-   * within typing errors. The empty text names none. O(values).
+   * within typing errors. The empty text names none. O(values that have one of the words), for typing errors O(words).
    */
   resolve(field: NamedField, text: string, kind: ActorKind | null, strict: boolean): Resolved;
   /** Indexes of the values that have these folded words in a row in one name, the last one possibly only begun. */
@@ -51,53 +43,96 @@ export interface Resolved {
 
 const NOBODY: Resolved = { indexes: [], how: 'none' };
 
-/** O(values). Keeps a folded string for each. */
+/** O(names). Keeps a folded string for each value, and from the first `resolve` or `containing` a list for each word. */
 export function nameTable(values: readonly NamedValue[], scanner = new Scanner()): NameTable {
-  const entries: Entry[] = values.map((value, index) => {
-    const names = namesOf(value).map((name) => foldText(name, scanner));
-    return { value, index, pool: `| ${names.join(' | ')} |`, id: foldText(value.id, scanner) };
-  });
+  /** ` vladimir putin | putin | …`: each name between `| ` and ` |`, folded. */
+  const pools = values.map(
+    (value) =>
+      `| ${namesOf(value)
+        .map((name) => foldText(name, scanner))
+        .join(' | ')} |`,
+  );
+  const namesIn = (index: number): string[] => pools[index].slice(2, -2).split(' | ');
   const byName = new Map<string, number[]>();
-  for (const { index, pool } of entries) {
-    for (const name of new Set(pool.slice(2, -2).split(' | '))) {
-      const sharing = byName.get(name);
-      if (sharing === undefined) byName.set(name, [index]);
-      else sharing.push(index);
-    }
-  }
+  const byId = new Map<string, number[]>();
+  values.forEach(({ id }, index) => {
+    for (const name of new Set(namesIn(index))) put(byName, name, index);
+    put(byId, foldText(id, scanner), index);
+  });
+  let known: NameWords | null = null;
+  const words = (): NameWords => (known ??= new NameWords(values.map((_, index) => namesIn(index).join(' '))));
   return {
     values,
     called: (name) => byName.get(name) ?? [],
-    singles: (index) =>
-      entries[index].pool
-        .slice(2, -2)
-        .split(' | ')
-        .filter((name) => name !== '' && !name.includes(' ')),
+    singles: (index) => namesIn(index).filter((name) => name !== '' && !name.includes(' ')),
     resolve(field, text, kind, strict) {
       const wanted = foldText(text, scanner);
-      const words = wanted.split(' ');
       if (wanted === '') return NOBODY;
-      const among = entries.filter(({ value }) => value.field === field && (kind === null || value.kind === kind));
-      const tests: readonly (readonly [Resolved['how'], (entry: Entry) => boolean])[] = [
-        ['called', ({ pool, id }) => id === wanted || pool.includes(`| ${wanted} |`)],
-        ['words', ({ pool }) => words.every((word) => pool.includes(` ${word} `))],
-        [
-          'begun',
-          ({ pool }) => words.every((word, i) => pool.includes(i < words.length - 1 ? ` ${word} ` : ` ${word}`)),
-        ],
-        ['nearly', nearly(words)],
+      const asked = wanted.split(' ');
+      const last = asked.length - 1;
+      const ways: readonly (readonly [Resolved['how'], () => readonly number[]])[] = [
+        ['called', () => ascending([...(byId.get(wanted) ?? []), ...(byName.get(wanted) ?? [])])],
+        ['words', () => inAll(asked.map((word) => words().having(word)))],
+        ['begun', () => inAll(asked.map((word, i) => (i < last ? words().having(word) : words().beginning(word))))],
+        ['nearly', () => inAll(asked.map((word) => words().near(word)))],
       ];
-      for (const [how, test] of strict ? tests.slice(0, 3) : tests) {
-        const indexes = among.filter(test).map((entry) => entry.index);
+      for (const [how, find] of strict ? ways.slice(0, 3) : ways) {
+        const indexes = find().filter(
+          (index) => values[index].field === field && (kind === null || values[index].kind === kind),
+        );
         if (indexes.length > 0) return { indexes, how };
       }
       return NOBODY;
     },
-    containing(words, begun) {
-      const wanted = ` ${words.join(' ')}${begun ? '' : ' '}`;
-      return entries.filter(({ pool }) => pool.includes(wanted)).map((entry) => entry.index);
+    containing(asked, begun) {
+      const wanted = ` ${asked.join(' ')}${begun ? '' : ' '}`;
+      const among = begun && asked.length === 1 ? words().beginning(asked[0]) : words().having(asked[0]);
+      return among.filter((index) => pools[index].includes(wanted));
     },
   };
+}
+
+/** Which values have a word in a name. */
+class NameWords {
+  readonly #byWord = new Map<string, number[]>();
+  readonly #sorted: readonly string[];
+
+  /** `names` by value: all words of its names, one space between them. */
+  constructor(names: readonly string[]) {
+    names.forEach((text, index) => {
+      for (const word of text.split(' ')) put(this.#byWord, word, index);
+    });
+    this.#sorted = [...this.#byWord.keys()].sort();
+  }
+
+  /** Ascending, as are those of the other questions. */
+  having(word: string): readonly number[] {
+    return this.#byWord.get(word) ?? [];
+  }
+
+  beginning(prefix: string): readonly number[] {
+    let low = 0;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#sorted[middle] < prefix) low = middle + 1;
+      else high = middle;
+    }
+    let end = low;
+    while (end < this.#sorted.length && this.#sorted[end].startsWith(prefix)) end++;
+    return ascending(this.#sorted.slice(low, end).flatMap((word) => this.having(word)));
+  }
+
+  near(word: string): readonly number[] {
+    const limit = editLimit(word.length);
+    const distance = new EditDistance(unitsOf(word));
+    const near = this.#sorted.filter(
+      (other) =>
+        other === word ||
+        (Math.abs(other.length - word.length) <= limit && distance.to(unitsOf(other), 0, other.length, limit) <= limit),
+    );
+    return ascending(near.flatMap((other) => this.having(other)));
+  }
 }
 
 /** All that a value is called; the name first. */
@@ -105,16 +140,19 @@ export function namesOf({ name, short, aliases }: NamedValue): string[] {
   return short === null ? [name, ...aliases] : [name, short, ...aliases];
 }
 
-function nearly(words: readonly string[]): (entry: Entry) => boolean {
-  const tests = words.map((word) => ({
-    word,
-    limit: editLimit(word.length),
-    distance: new EditDistance(unitsOf(word)),
-  }));
-  return ({ pool }) => {
-    const known = pool.split(' ');
-    return tests.every(({ word, limit, distance }) =>
-      known.some((other) => other === word || distance.to(unitsOf(other), 0, other.length, limit) <= limit),
-    );
-  };
+function put(lists: Map<string, number[]>, key: string, index: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [index]);
+  else if (list.at(-1) !== index) list.push(index);
+}
+
+function ascending(indexes: readonly number[]): number[] {
+  return [...new Set(indexes)].sort((a, b) => a - b);
+}
+
+/** What is in every list, in the order of the first. */
+function inAll(lists: readonly (readonly number[])[]): readonly number[] {
+  const [first, ...others] = lists;
+  const sets = others.map((list) => new Set(list));
+  return first.filter((index) => sets.every((set) => set.has(index)));
 }

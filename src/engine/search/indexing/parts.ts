@@ -67,6 +67,18 @@ function weightOf(mask: number): number {
 
 /** A byte that says how well a word of `quality` (0 to 1) in these parts answers: 0 only for no part at all. */
 export function gradeOf(mask: number, quality: number): number {
-  const weight = weightOf(mask);
+  return gradeFrom(weightOf(mask), quality);
+}
+
+/** By parts, WRITTEN ones: the grade of a word of this quality that stands in them and counts only in `parts`. */
+export function gradesFor(parts: number, quality: number): Uint8Array {
+  const grades = new Uint8Array(WEIGHTS_WRITTEN.length);
+  for (let mask = 0; mask < grades.length; mask++) grades[mask] = gradeFrom(WEIGHTS_WRITTEN[mask & parts], quality);
+  return grades;
+}
+
+const WEIGHTS_WRITTEN = Float64Array.from({ length: WRITTEN + 1 }, (_, mask) => weightOf(mask));
+
+function gradeFrom(weight: number, quality: number): number {
   return weight === 0 ? 0 : Math.max(1, Math.round(255 * weight * quality));
 }

@@ -1,8 +1,10 @@
+import { wordsFor } from '../../bitmap';
 import { larger } from '../text/scanner';
 
 /**
  * Ascending rows with a byte of parts each, many lists in one array of bytes: per row twice the distance from the row
- * before (varint, low seven bits first), plus 1 when a byte of parts follows because they changed.
+ * before (varint, low seven bits first), plus 1 when a byte of parts follows because they changed. A list that would be
+ * longer so than as bitmaps is kept as those, and has no bytes.
  */
 export interface RowLists {
   readonly bytes: Uint8Array;
@@ -10,6 +12,13 @@ export interface RowLists {
   readonly starts: Uint32Array;
   /** Rows per list. */
   readonly counts: Uint32Array;
+  readonly dense: ReadonlyMap<number, readonly DensePart[]>;
+}
+
+/** The rows of a list that have one part; a list without parts has one of part 0. */
+export interface DensePart {
+  readonly part: number;
+  readonly bits: Uint32Array;
 }
 
 const PAGE = 1 << 16;
@@ -17,92 +26,155 @@ const PAGE = 1 << 16;
 const LINK = 4;
 const SMALLEST = 8;
 const LARGEST = 1024;
+/** Bytes packed between two pauses. */
+const PACKED = 1 << 20;
+
+/** Numbers kept per list while it grows, side by side. */
+const STRIDE = 8;
+const [HEAD, TAIL, LIMIT, SIZE, COUNT, LENGTH, ROW, PARTS] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /** Gathers many lists at once, in bytes from the start: memory stays near that of the lists themselves. */
 export class RowListsBuilder {
   readonly #pages: Uint8Array[] = [];
   #free = PAGE;
-  #heads = new Uint32Array(1024);
-  #tails = new Uint32Array(1024);
-  /** Where the present slice of a list ends. */
-  #limits = new Uint32Array(1024);
-  #sizes = new Uint16Array(1024);
-  #counts = new Uint32Array(1024);
-  #lengths = new Uint32Array(1024);
-  #rows = new Uint32Array(1024);
-  #parts = new Uint8Array(1024);
+  /** TAIL up to LIMIT is what is left of the present slice; ROW and PARTS are those added last. */
+  #state = new Uint32Array(STRIDE << 10);
 
   /** Rows must come in ascending order per list; adding to a list for the first time makes it. */
   add(list: number, row: number, parts: number): void {
-    while (list >= this.#heads.length) this.#grow();
-    const first = this.#counts[list]++ === 0;
-    if (first) this.#begin(list);
-    const changed = parts !== this.#parts[list];
-    let rest = (row - this.#rows[list]) * 2 + (changed ? 1 : 0);
+    const at = list * STRIDE;
+    while (at >= this.#state.length) this.#state = larger(this.#state, new Uint32Array(this.#state.length * 2));
+    const state = this.#state;
+    if (state[at + COUNT]++ === 0) this.#begin(at);
+    const changed = parts !== state[at + PARTS];
+    let rest = (row - state[at + ROW]) * 2 + (changed ? 1 : 0);
     while (rest > 127) {
-      this.#write(list, (rest & 127) | 128);
+      this.#write(at, (rest & 127) | 128);
       rest >>>= 7;
     }
-    this.#write(list, rest);
-    if (changed) this.#write(list, parts);
-    this.#rows[list] = row;
-    this.#parts[list] = parts;
+    this.#write(at, rest);
+    if (changed) this.#write(at, parts);
+    state[at + ROW] = row;
+    state[at + PARTS] = parts;
   }
 
-  /** The lists `order[0]`, `order[1]`, …, renumbered from 0; lists never added to are empty. */
-  pack(order: Uint32Array): RowLists {
+  /** `packing`, at once. */
+  pack(order: Uint32Array, rows: number): RowLists {
+    const steps = this.packing(order, rows);
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    }
+  }
+
+  /**
+   * The lists `order[0]`, `order[1]`, …, renumbered from 0, of rows below `rows`; lists never added to are empty. In slices.
+   */
+  *packing(order: Uint32Array, rows: number): Generator<undefined, RowLists> {
     const starts = new Uint32Array(order.length + 1);
     const counts = new Uint32Array(order.length);
+    const dense = new Map<number, readonly DensePart[]>();
+    const bitmap = wordsFor(rows) * 4;
+    let packed = 0;
     for (let i = 0; i < order.length; i++) {
-      const known = order[i] < this.#heads.length;
-      counts[i] = known ? this.#counts[order[i]] : 0;
-      starts[i + 1] = starts[i] + (known ? this.#lengths[order[i]] : 0);
+      const at = order[i] * STRIDE;
+      const known = at < this.#state.length;
+      const length = known ? this.#state[at + LENGTH] : 0;
+      counts[i] = known ? this.#state[at + COUNT] : 0;
+      const parts = length < bitmap ? null : this.#asBitmaps(at, rows);
+      const kept = parts === null || parts.length * bitmap > length ? length : 0;
+      if (parts !== null && kept === 0) dense.set(i, parts);
+      starts[i + 1] = starts[i] + kept;
+      packed += parts === null ? 0 : length;
+      if (packed > PACKED) {
+        packed = 0;
+        yield;
+      }
     }
     const bytes = new Uint8Array(starts[order.length]);
     for (let i = 0; i < order.length; i++) {
-      if (counts[i] > 0) this.#copy(order[i], bytes, starts[i], starts[i + 1]);
+      if (starts[i + 1] > starts[i]) this.#copy(order[i] * STRIDE, bytes, starts[i], starts[i + 1]);
+      packed += starts[i + 1] - starts[i] + STRIDE;
+      if (packed > PACKED) {
+        packed = 0;
+        yield;
+      }
     }
-    return { bytes, starts, counts };
+    return { bytes, starts, counts, dense };
   }
 
-  #copy(list: number, bytes: Uint8Array, start: number, end: number): void {
-    let slice = this.#heads[list];
+  #asBitmaps(at: number, rows: number): DensePart[] {
+    const bytes = new Uint8Array(this.#state[at + LENGTH]);
+    this.#copy(at, bytes, 0, bytes.length);
+    const found: DensePart[] = [];
+    const bitsOf = (part: number): Uint32Array => {
+      const known = found.find((each) => each.part === part)?.bits;
+      if (known !== undefined) return known;
+      const bits = new Uint32Array(wordsFor(rows));
+      found.push({ part, bits });
+      return bits;
+    };
+    let present: Uint32Array[] = [];
+    let row = 0;
+    let parts = -1;
+    for (let i = 0; i < bytes.length;) {
+      let byte = bytes[i++];
+      let value = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[i++];
+        value |= (byte & 127) << shift;
+      }
+      row += value >>> 1;
+      const given = (value & 1) === 1 ? bytes[i++] : Math.max(0, parts);
+      if (given !== parts) {
+        parts = given;
+        present = parts === 0 ? [bitsOf(0)] : bitsIn(parts).map(bitsOf);
+      }
+      for (const bits of present) bits[row >>> 5] |= 1 << (row & 31);
+    }
+    return found;
+  }
+
+  #copy(at: number, bytes: Uint8Array, start: number, end: number): void {
+    let slice = this.#state[at + HEAD];
     let size = SMALLEST;
-    for (let at = start; at < end;) {
+    for (let to = start; to < end;) {
       const page = this.#pages[slice >>> 16];
       const offset = slice & (PAGE - 1);
-      const taken = Math.min(size - LINK, end - at);
-      bytes.set(page.subarray(offset, offset + taken), at);
-      at += taken;
+      const taken = Math.min(size - LINK, end - to);
+      bytes.set(page.subarray(offset, offset + taken), to);
+      to += taken;
       slice = this.#linkAt(page, offset + size - LINK);
       size = Math.min(LARGEST, size * 2);
     }
   }
 
-  #write(list: number, byte: number): void {
-    if (this.#tails[list] === this.#limits[list]) this.#extend(list);
-    const tail = this.#tails[list]++;
+  #write(at: number, byte: number): void {
+    const state = this.#state;
+    if (state[at + TAIL] === state[at + LIMIT]) this.#extend(at);
+    const tail = state[at + TAIL]++;
     this.#pages[tail >>> 16][tail & (PAGE - 1)] = byte;
-    this.#lengths[list]++;
+    state[at + LENGTH]++;
   }
 
-  #begin(list: number): void {
+  #begin(at: number): void {
     const slice = this.#slice(SMALLEST);
-    this.#heads[list] = slice;
-    this.#tails[list] = slice;
-    this.#limits[list] = slice + SMALLEST - LINK;
-    this.#sizes[list] = SMALLEST;
+    this.#state[at + HEAD] = slice;
+    this.#state[at + TAIL] = slice;
+    this.#state[at + LIMIT] = slice + SMALLEST - LINK;
+    this.#state[at + SIZE] = SMALLEST;
   }
 
-  #extend(list: number): void {
-    const size = Math.min(LARGEST, this.#sizes[list] * 2);
+  #extend(at: number): void {
+    const state = this.#state;
+    const size = Math.min(LARGEST, state[at + SIZE] * 2);
     const slice = this.#slice(size);
-    const link = this.#limits[list];
+    const link = state[at + LIMIT];
     const page = this.#pages[link >>> 16];
     for (let i = 0; i < LINK; i++) page[(link & (PAGE - 1)) + i] = slice >>> (8 * i);
-    this.#tails[list] = slice;
-    this.#limits[list] = slice + size - LINK;
-    this.#sizes[list] = size;
+    state[at + TAIL] = slice;
+    state[at + LIMIT] = slice + size - LINK;
+    state[at + SIZE] = size;
   }
 
   #linkAt(page: Uint8Array, at: number): number {
@@ -119,16 +191,8 @@ export class RowListsBuilder {
     this.#free += size;
     return address;
   }
+}
 
-  #grow(): void {
-    const length = this.#heads.length * 2;
-    this.#heads = larger(this.#heads, new Uint32Array(length));
-    this.#tails = larger(this.#tails, new Uint32Array(length));
-    this.#limits = larger(this.#limits, new Uint32Array(length));
-    this.#counts = larger(this.#counts, new Uint32Array(length));
-    this.#lengths = larger(this.#lengths, new Uint32Array(length));
-    this.#rows = larger(this.#rows, new Uint32Array(length));
-    this.#sizes = larger(this.#sizes, new Uint16Array(length));
-    this.#parts = larger(this.#parts, new Uint8Array(length));
-  }
+function bitsIn(parts: number): number[] {
+  return [1, 2, 4, 8, 16, 32, 64, 128].filter((part) => (parts & part) !== 0);
 }

@@ -1,11 +1,12 @@
 import type { Chronology } from '../../../domain/dataset';
-import type { ChronologyEvent } from '../../../domain/event';
+import type { Pool } from '../finding/pool';
 import type { NameTable } from './name-table';
 import type { RowLists } from './row-lists';
+import type { Texts } from './texts';
 import type { Scanner } from '../text/scanner';
 import type { Vocabulary } from './vocabulary';
 
-/** What an index is made of. Events are asked for one at a time and not kept; `event` is asked again for phrases. */
+/** What an index is made from. Nothing of it is kept but the extents. */
 export interface SearchInput {
   readonly chronology: Pick<Chronology, 'actors' | 'topics'>;
   /** Rows there are: dated ones in the order of `earliest`, then the undated. */
@@ -13,13 +14,16 @@ export interface SearchInput {
   /** Extents, half-open; NaN for the undated. */
   readonly earliest: Float64Array;
   readonly latest: Float64Array;
-  event(row: number): ChronologyEvent;
+  /** Events of row `from` and as many rows after it as make a slice of work, as the values of their JSON; at least one. */
+  records(from: number): readonly unknown[];
 }
 
 /** All that a search asks. Made by `indexing` or `buildSearchIndex`. */
 export interface SearchIndex {
-  readonly input: SearchInput;
+  readonly count: number;
   readonly dated: number;
+  readonly earliest: Float64Array;
+  readonly latest: Float64Array;
   readonly vocabulary: Vocabulary;
   /** Per word: rows that have it written in them, with WRITTEN parts. */
   readonly written: RowLists;
@@ -30,28 +34,8 @@ export interface SearchIndex {
   readonly names: NameTable;
   /** Per named value: rows that have it. */
   readonly valueRows: RowLists;
+  readonly texts: Texts;
   readonly scanner: Scanner;
-}
-
-/** Texts of an event by the part of it they stand in. */
-export interface EventTexts {
-  readonly title: readonly string[];
-  readonly summary: readonly string[];
-  readonly note: readonly string[];
-  readonly source: readonly string[];
-}
-
-export const TEXT_PARTS = ['title', 'summary', 'note', 'source'] as const;
-
-export function textsOf(event: ChronologyEvent): EventTexts {
-  return {
-    title: [event.title],
-    summary: present([event.summary]),
-    note: [...present([event.note]), ...event.disagreements],
-    source: event.sources.flatMap(({ title, supports }) => present([title, supports])),
-  };
-}
-
-function present(texts: readonly (string | null)[]): string[] {
-  return texts.filter((text) => text !== null);
+  /** Room for the work of searches, used again by the next one. */
+  readonly pool: Pool;
 }

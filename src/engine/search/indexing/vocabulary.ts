@@ -1,6 +1,7 @@
 import { lowerBound } from '../../rows/bounds';
 import { letterMask } from '../text/edits';
 import { hashOf, type Interner } from './interner';
+import { sortedWords } from './sorted-words';
 import { bearsSkeleton, skeletonOf } from '../text/spelling';
 
 /** Room for word numbers in a key; with 30 bits of hash above it a key is still an exact number. */
@@ -14,35 +15,24 @@ export class Vocabulary {
   readonly starts: Uint32Array;
   /** See letterMask. */
   readonly masks: Uint32Array;
+  /** The letters that words begin with, ascending. */
+  readonly initials: Uint16Array;
   /** Skeleton hash × ID_ROOM + word, ascending. */
   readonly #skeletons: Float64Array;
 
-  private constructor(units: Uint16Array, starts: Uint32Array) {
+  /** Word `i` is `units[starts[i]..starts[i + 1])`; `skeletons` as `skeletonsOf` gives them. */
+  constructor(units: Uint16Array, starts: Uint32Array, masks: Uint32Array, skeletons: Float64Array) {
     this.size = starts.length - 1;
     this.units = units;
     this.starts = starts;
-    this.masks = Uint32Array.from({ length: this.size }, (_, i) => letterMask(units, starts[i], starts[i + 1]));
-    const skeletons: number[] = [];
+    this.masks = masks;
+    this.#skeletons = skeletons;
+    const initials: number[] = [];
     for (let word = 0; word < this.size; word++) {
-      const text = this.word(word);
-      if (bearsSkeleton(text)) skeletons.push(skeletonKey(text) + word);
+      const unit = units[starts[word]];
+      if (initials.at(-1) !== unit) initials.push(unit);
     }
-    this.#skeletons = Float64Array.from(skeletons).sort();
-  }
-
-  /** The interner's words sorted, and `order[i]`: what word `i` was numbered there. */
-  static sorted(interner: Interner): { vocabulary: Vocabulary; order: Uint32Array } {
-    const { units, starts } = interner.words();
-    const order = Uint32Array.from({ length: interner.size }, (_, i) => i);
-    order.sort((a, b) => compare(units, starts[a], starts[a + 1], units, starts[b], starts[b + 1]));
-    const sortedUnits = new Uint16Array(units.length);
-    const sortedStarts = new Uint32Array(order.length + 1);
-    for (let i = 0; i < order.length; i++) {
-      const word = units.subarray(starts[order[i]], starts[order[i] + 1]);
-      sortedUnits.set(word, sortedStarts[i]);
-      sortedStarts[i + 1] = sortedStarts[i] + word.length;
-    }
-    return { vocabulary: new Vocabulary(sortedUnits, sortedStarts), order };
+    this.initials = Uint16Array.from(initials);
   }
 
   word(id: number): string {
@@ -106,6 +96,33 @@ export class Vocabulary {
     for (let i = 0; i < units.length; i++) if (this.units[start + i] !== units[i]) return false;
     return true;
   }
+}
+
+/** Words dealt with between two pauses. */
+const SLICE = 4096;
+
+/** The interner's words sorted, and `order[i]`: what word `i` was numbered there. In slices. */
+export function* sortVocabulary(
+  interner: Interner,
+): Generator<undefined, { readonly vocabulary: Vocabulary; readonly order: Uint32Array }> {
+  const { units, starts } = interner.words();
+  const order = yield* sortedWords(units, starts);
+  const sortedUnits = new Uint16Array(units.length);
+  const sortedStarts = new Uint32Array(order.length + 1);
+  const masks = new Uint32Array(order.length);
+  const skeletons: number[] = [];
+  for (let i = 0; i < order.length; i++) {
+    const [from, to] = [starts[order[i]], starts[order[i] + 1]];
+    let end = sortedStarts[i];
+    for (let at = from; at < to; at++) sortedUnits[end++] = units[at];
+    sortedStarts[i + 1] = end;
+    masks[i] = letterMask(units, from, to);
+    const text = String.fromCharCode(...units.subarray(from, to));
+    if (bearsSkeleton(text)) skeletons.push(skeletonKey(text) + i);
+    if (i % SLICE === 0) yield;
+  }
+  const vocabulary = new Vocabulary(sortedUnits, sortedStarts, masks, Float64Array.from(skeletons).sort());
+  return { vocabulary, order };
 }
 
 export function unitsOf(word: string): Uint16Array {

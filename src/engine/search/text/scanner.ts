@@ -10,7 +10,16 @@ const VOWEL = /^[aeiouh]/;
 const THOUSANDS = /^\d{3}(?!\d)/;
 const COMMA = 44;
 const FULL_STOP = 46;
+const NINE = 57;
 const GAP: Letter = { kind: 'gap' };
+
+/** Per ASCII code: the folded letter or digit, PLAIN_GAP for what always ends a word, 0 for what may join. */
+const PLAIN_GAP = 1;
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[a-z0-9]/i.test(character)) return character.toLowerCase().charCodeAt(0);
+  return letterOf(code).kind === 'gap' && code !== COMMA && code !== FULL_STOP ? PLAIN_GAP : 0;
+});
 
 /**
  * Folds texts and finds their words: the one way in which events, queries and highlighted texts are read. Results stand
@@ -54,7 +63,7 @@ export class Scanner {
     this.#used = 0;
     this.#open = -1;
     this.#chain = -1;
-    for (let at = 0; at < text.length;) at = this.#step(at);
+    for (let at = 0; at < text.length;) at = this.#open < 0 && this.#chain < 0 ? this.#plain(at) : this.#step(at);
     this.#gap(text.length);
     return this.count;
   }
@@ -62,6 +71,47 @@ export class Scanner {
   /** Word `index`, folded, as a string. */
   word(index: number): string {
     return String.fromCharCode(...this.units.subarray(this.starts[index], this.ends[index]));
+  }
+
+  /**
+   * Reads a word of nothing but ASCII letters and digits, and the gap after it, in one go: most words are such. Reads one
+   * step when something else stands at `from`. Returns where to go on.
+   */
+  #plain(from: number): number {
+    const text = this.#text;
+    const most = Math.min(text.length, from + MAX_WORD + 1);
+    if (this.#used + MAX_WORD + 1 > this.units.length) {
+      this.units = larger(this.units, new Uint16Array(this.units.length * 2));
+      this.unitEnds = larger(this.unitEnds, new Int32Array(this.unitEnds.length * 2));
+    }
+    const { units, unitEnds } = this;
+    const start = this.#used;
+    let used = start;
+    let at = from;
+    let after = PLAIN_GAP;
+    while (at < most) {
+      const code = text.charCodeAt(at);
+      after = code < 128 ? ASCII[code] : 0;
+      if (after <= PLAIN_GAP) break;
+      units[used] = after;
+      unitEnds[used++] = ++at;
+    }
+    if (used === start) return after === PLAIN_GAP ? at + 1 : this.#step(at);
+    if (
+      used - start > MAX_WORD ||
+      (at < text.length && after !== PLAIN_GAP && !this.#isSeparate(units[start], from, at))
+    ) {
+      return this.#step(from);
+    }
+    this.#add(start, used, from, at, 0);
+    this.#used = used;
+    return at + 1;
+  }
+
+  /** Whether the comma or full stop at `at` is no part of the word from `from`, which begins with the unit `first`. */
+  #isSeparate(first: number, from: number, at: number): boolean {
+    const code = this.#text.charCodeAt(at);
+    return (code === COMMA && first > NINE) || (code === FULL_STOP && at - from > 1);
   }
 
   /** Reads what stands at `at`; returns where to go on. */

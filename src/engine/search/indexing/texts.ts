@@ -1,0 +1,146 @@
+import { larger } from '../text/scanner';
+import { TEXT_PARTS } from './pluck';
+import { PART } from './parts';
+
+/**
+ * The texts of events as numbers of words, row after row, in bytes. A word is one byte below 128, or one of 128 to 191
+ * and then bytes from 192 up, six bits each, the low ones first: no word's bytes stand inside another's. A byte below
+ * FIRST_WORD begins a text of the part that it numbers in TEXT_PARTS; a row begins with its title, which needs none.
+ */
+export interface Texts {
+  readonly bytes: Uint8Array;
+  /** `bytes[starts[row]..starts[row + 1])` are the texts of a row. */
+  readonly starts: Uint32Array;
+  /** By number of a word here: its place in the vocabulary. */
+  readonly words: Uint32Array;
+  /** By place in the vocabulary: its number here. */
+  readonly numbers: Uint32Array;
+}
+
+const FIRST_WORD = TEXT_PARTS.length;
+const LEADING = 128;
+const FOLLOWING = 192;
+
+/** Takes down the words of events; those that come first should be the commonest, for they take the least room. */
+export class TextsBuilder {
+  #bytes = new Uint8Array(1 << 16);
+  #end = 0;
+  readonly #starts: Uint32Array;
+  #row = 0;
+
+  constructor(rows: number) {
+    this.#starts = new Uint32Array(rows + 1);
+  }
+
+  /** Begins a text of `TEXT_PARTS[part]`; the title comes first of all, and only once. */
+  begin(part: number): void {
+    if (part > 0) this.#push(part);
+  }
+
+  word(number: number): void {
+    let rest = number + FIRST_WORD;
+    if (rest < LEADING) this.#push(rest);
+    else {
+      this.#push(LEADING | (rest & 63));
+      for (rest >>>= 6; rest > 0; rest >>>= 6) this.#push(FOLLOWING | (rest & 63));
+    }
+  }
+
+  endRow(): void {
+    this.#starts[++this.#row] = this.#end;
+  }
+
+  /** `order[i]`: the number of the word that stands at `i` in the vocabulary. */
+  finish(order: Uint32Array): Texts {
+    const words = new Uint32Array(order.length);
+    for (let i = 0; i < order.length; i++) words[order[i]] = i;
+    return { bytes: this.#bytes.slice(0, this.#end), starts: this.#starts, words, numbers: order };
+  }
+
+  #push(byte: number): void {
+    if (this.#end === this.#bytes.length) {
+      this.#bytes = larger(this.#bytes, new Uint8Array(Math.ceil(this.#end * 1.5)));
+    }
+    this.#bytes[this.#end++] = byte;
+  }
+}
+
+/** Words of the title of a row, by their place in the vocabulary, hyphenated ones as their parts. */
+export function titleWords({ bytes, starts, words }: Texts, row: number): number[] {
+  const title: number[] = [];
+  for (let at = starts[row]; at < starts[row + 1] && bytes[at] >= FIRST_WORD; at = wordEnd(bytes, at)) {
+    title.push(words[numberAt(bytes, at)]);
+  }
+  return title;
+}
+
+/** Words in a row, to be looked for in texts. */
+export class Passage {
+  readonly #texts: Texts;
+  /** Bytes of the words that must stand in full. */
+  readonly #bytes: readonly number[];
+  /** Places in the vocabulary of which the next word must have one. */
+  readonly #last: { readonly from: number; readonly to: number } | null;
+
+  /** `words` and then, unless null, one of `last`: places in the vocabulary. */
+  constructor(texts: Texts, words: readonly number[], last: { readonly from: number; readonly to: number } | null) {
+    this.#texts = texts;
+    this.#bytes = words.flatMap((word) => bytesOf(texts.numbers[word]));
+    this.#last = last;
+  }
+
+  /** Bits of PART of the texts of a row that have it; 0 for none. O(texts of the row). */
+  partsIn(row: number): number {
+    const { bytes, starts } = this.#texts;
+    const wanted = this.#bytes;
+    const first = wanted.length === 0 ? -1 : wanted[0];
+    const end = starts[row + 1];
+    let part = 0;
+    let found = 0;
+    for (let at = starts[row]; at < end; at++) {
+      const byte = bytes[at];
+      if (byte < FIRST_WORD) part = byte;
+      else if ((byte === first || (first < 0 && byte < FOLLOWING)) && this.#standsAt(at, end)) {
+        found |= PART[TEXT_PARTS[part]];
+      }
+    }
+    return found;
+  }
+
+  #standsAt(start: number, end: number): boolean {
+    const { bytes, words } = this.#texts;
+    const wanted = this.#bytes;
+    const after = start + wanted.length;
+    if (after > end) return false;
+    for (let i = 1; i < wanted.length; i++) if (bytes[start + i] !== wanted[i]) return false;
+    if (after < end && bytes[after] >= FOLLOWING && wanted.length > 0) return false;
+    if (this.#last === null) return true;
+    if (after === end || bytes[after] < FIRST_WORD) return false;
+    const word = words[numberAt(bytes, after)];
+    return word >= this.#last.from && word < this.#last.to;
+  }
+}
+
+function bytesOf(number: number): number[] {
+  let rest = number + FIRST_WORD;
+  if (rest < LEADING) return [rest];
+  const bytes = [LEADING | (rest & 63)];
+  for (rest >>>= 6; rest > 0; rest >>>= 6) bytes.push(FOLLOWING | (rest & 63));
+  return bytes;
+}
+
+function wordEnd(bytes: Uint8Array, start: number): number {
+  let at = start + 1;
+  while (at < bytes.length && bytes[at] >= FOLLOWING) at++;
+  return at;
+}
+
+function numberAt(bytes: Uint8Array, start: number): number {
+  const lead = bytes[start];
+  if (lead < LEADING) return lead - FIRST_WORD;
+  let number = lead & 63;
+  for (let at = start + 1, shift = 6; at < bytes.length && bytes[at] >= FOLLOWING; at++, shift += 6) {
+    number |= (bytes[at] & 63) << shift;
+  }
+  return number - FIRST_WORD;
+}
