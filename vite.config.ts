@@ -2,10 +2,13 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-/** What the built page may do. `dateline` is the policy that names the engine's worker, the other one is Svelte's own. */
+/**
+ * What the built page may do. 'wasm-unsafe-eval' lets WebAssembly be compiled (engine/rows/simd-module.ts), no text be run.
+ * `dateline` is the policy that names the engine's worker, the other one is Svelte's own.
+ */
 const POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",

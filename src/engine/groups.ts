@@ -1,8 +1,8 @@
 import { dayOf, instantOf } from '../domain/calendar';
 import type { Bitmap } from './bitmap';
 import { lowerBound } from './rows/bounds';
-import type { Columns } from './columns';
-import { rowFrom, type RowSet } from './rowset';
+import { type Columns, FLAG } from './columns';
+import { rowFrom } from './rowset';
 
 /**
  * How exactly the begins under one heading are known: to the month or better; to the year; to several years, of which
@@ -23,37 +23,75 @@ export interface Group {
   readonly month: number | null;
 }
 
-/**
- * Runs of matches with the same heading, in list order; a heading comes again where others stand between. O(words) and a
- * few steps a group: no row within a group is looked at.
- */
-export function monthGroups(columns: Columns, matches: Bitmap): readonly Group[] {
-  const groups: Group[] = [];
+/** All headings of a chronology over rows in time order, whatever matches. */
+export interface Headings {
+  /** First row of each run of rows with one heading, and in the end the number of rows. */
+  readonly starts: Int32Array;
+  /** Per run. */
+  readonly runs: readonly Heading[];
+}
+
+interface Heading extends Pick<Group, 'key' | 'kind' | 'year' | 'month'> {
+  /** The same for runs with the same heading. */
+  readonly heading: string;
+}
+
+/** O(words) and a few steps a run; of rows known to the month only the first of a run is looked at. */
+export function headingsOf(columns: Columns): Headings {
+  const starts: number[] = [];
+  const runs: Heading[] = [];
   const times = new Map<string, number>();
   const months = new Months(columns);
-  const nextChange = changes(columns, matches);
-  const count = matches.count;
-  for (let from = 0; from < count;) {
-    const row = matches.select(from);
+  for (let row = 0; row < columns.count;) {
     const kind = kindOf(columns, row);
-    const end = Math.min(months.endOf(row, kind), nextChange(row, kind));
-    const to = Math.max(from + 1, matches.rank(end));
+    const end = endOfKind(columns, row, kind, months.endOf(row, kind));
     const year = kind === 'open' || kind === 'undated' ? null : months.year;
     const month = kind === 'month' ? months.month : null;
     const heading = year === null ? kind : `${year}${kind === 'years' ? '+' : ''}${month === null ? '' : `-${month}`}`;
     const time = (times.get(heading) ?? 0) + 1;
     times.set(heading, time);
-    groups.push({ key: time === 1 ? heading : `${heading}/${time}`, kind, from, to, year, month });
-    from = to;
+    starts.push(row);
+    runs.push({ heading, key: time === 1 ? heading : `${heading}/${time}`, kind, year, month });
+    row = end;
+  }
+  return { starts: Int32Array.from([...starts, columns.count]), runs };
+}
+
+/**
+ * Runs of matches with the same heading, in list order; a heading comes again where matches with others stand between.
+ * O(headings), whatever the number of matches.
+ */
+export function groupsOf({ starts, runs }: Headings, matches: Bitmap): readonly Group[] {
+  const groups: Group[] = [];
+  const ranks = matches.ranks(starts);
+  for (let i = 0; i < runs.length;) {
+    const { heading, key, kind, year, month } = runs[i];
+    const from = ranks[i];
+    let to = ranks[++i];
+    if (from === to) continue;
+    for (; i < runs.length && (ranks[i + 1] === to || runs[i].heading === heading); i++) to = ranks[i + 1];
+    groups.push({ key, kind, from, to, year, month });
   }
   return groups;
 }
 
-function kindOf({ dated, earliest, coarse, wider }: Columns, row: number): GroupKind {
+function kindOf({ dated, earliest, flags }: Columns, row: number): GroupKind {
   if (row >= dated) return 'undated';
   if (earliest[row] === -Infinity) return 'open';
-  if (!coarse.has(row)) return 'month';
-  return wider.has(row) ? 'years' : 'year';
+  if ((flags[row] & FLAG.coarse) === 0) return 'month';
+  return (flags[row] & FLAG.wider) === 0 ? 'year' : 'years';
+}
+
+/** First row after `row`, the first of a run of `kind`, that is of another kind; `end` when there is none before it. */
+function endOfKind(columns: Columns, row: number, kind: GroupKind, end: number): number {
+  if (kind === 'month') {
+    const coarse = rowFrom(columns.coarse, row);
+    return coarse < 0 ? end : Math.min(end, coarse);
+  }
+  if (kind === 'open' || kind === 'undated') return end;
+  let next = row + 1;
+  while (next < end && kindOf(columns, next) === kind) next++;
+  return next;
 }
 
 /** The calendar month that the rows asked about begin in, and where its rows and those of its year end. */
@@ -86,27 +124,4 @@ class Months {
     }
     return kind === 'month' ? this.#monthEnd : this.#yearEnd;
   }
-}
-
-/** First matching row after `row` that is of another kind than `kind`, the kind of `row`. */
-function changes({ count, coarse, wider }: Columns, matches: Bitmap): (row: number, kind: GroupKind) => number {
-  const fine = matches.andNot(coarse.toBitmap());
-  const inexact = coarse.intersect(matches);
-  const years = wider.intersect(matches);
-  const year = inexact.toBitmap().andNot(years.toBitmap());
-  const others: Readonly<Record<GroupKind, readonly RowSet[]>> = {
-    month: [inexact],
-    year: [fine, years],
-    years: [fine, year],
-    open: [],
-    undated: [],
-  };
-  return (row, kind) => {
-    let first = count;
-    for (const set of others[kind]) {
-      const next = rowFrom(set, row);
-      if (next >= 0 && next < first) first = next;
-    }
-    return first;
-  };
 }

@@ -8,13 +8,7 @@ import type { RowSet } from './rowset';
 /** What is left of sums that should cancel out. */
 const ROUNDING = 1e-9;
 
-/**
- * Events in each of `bins` equal bins of [from, to), of `set` or of all. One whose extent is wider than a bin is spread
- * evenly over what the window shows of it: an event of which only the year is known is no spike in January. Any other
- * counts where it begins, or in the first bin when it began before the window. So the bins add up to the number of
- * events that possibly lie in the window. Zeros when the window is empty or infinite.
- * O(bins) plus the wide rows; bins shorter than a day make every row in the window a wide one.
- */
+/** `new Bins(...).of(set)`, for one set. */
 export function histogram(
   columns: Columns,
   set: RowSet | null,
@@ -22,33 +16,82 @@ export function histogram(
   to: number,
   bins: number,
 ): Float64Array<ArrayBuffer> {
-  const totals = new Float64Array(bins);
-  if (!(to - from > 0 && to - from < Infinity)) return totals;
-  const rows = set ?? Bitmap.all(columns.count);
-  const edgesOf = edgeRows(columns, from, to, bins);
-  totals.set(densityOf(rows, edgesOf));
+  return new Bins(columns, from, to, bins).of(set);
+}
 
-  const width = (to - from) / bins;
-  const { earliest, latest, reach, long } = columns;
-  const spread = new Spread(from, to, bins);
-  const first = edgesOf[0];
-  let bin = 0;
-  const spreadIfWide = (row: number): void => {
-    if (!(latest[row] - earliest[row] > width)) return;
-    while (edgesOf[bin + 1] <= row) bin++;
-    totals[bin]--;
-    spread.add(earliest[row], latest[row]);
-  };
-  // No row that is not long can be wider than a bin of a day or more.
-  if (width < DAY_MS) rows.forEach(first, edgesOf[bins], spreadIfWide);
-  else if (set === null) long.forEach(first, edgesOf[bins], spreadIfWide);
-  else long.intersect(set.toBitmap()).forEach(first, edgesOf[bins], spreadIfWide);
-  for (const row of crossing(reach, first, from, rows, Infinity)) {
-    if (latest[row] - earliest[row] > width) spread.add(earliest[row], latest[row]);
-    else totals[0]++;
+/**
+ * Equal bins of [from, to). An event whose extent is wider than a bin is spread evenly over what the window shows of it:
+ * one of which only the year is known is no spike in January. Any other counts where it begins, or in the first bin when
+ * it began before the window. So the bins add up to the number of events that possibly lie in the window.
+ */
+export class Bins {
+  readonly #columns: Columns;
+  readonly #from: number;
+  readonly #to: number;
+  readonly #bins: number;
+  readonly #edges: Int32Array;
+  /** Wide rows that begin in the window: stretches [from, to) of rows with the same extent. */
+  readonly #wide: Int32Array;
+  /** Rows that began before the window and reach into it. */
+  readonly #crossing: Uint32Array;
+
+  /** O(bins) plus the rows longer than a day; bins shorter than a day make every row in the window such a one. */
+  constructor(columns: Columns, from: number, to: number, bins: number) {
+    const isSome = to - from > 0 && to - from < Infinity;
+    this.#columns = columns;
+    this.#from = from;
+    this.#to = to;
+    this.#bins = bins;
+    this.#edges = isSome ? edgeRows(columns, from, to, bins) : new Int32Array(bins + 1);
+    this.#wide = isSome ? wideRows(columns, this.#edges[0], this.#edges[bins], (to - from) / bins) : new Int32Array(0);
+    this.#crossing = isSome
+      ? crossing(columns.reach, this.#edges[0], from, Bitmap.all(columns.count), Infinity)
+      : new Uint32Array(0);
   }
-  spread.addTo(totals);
-  return totals;
+
+  /** Events of `set`, or of all, in each bin; zeros when the window is empty or infinite. O(bins + wide extents). */
+  of(set: RowSet | null): Float64Array<ArrayBuffer> {
+    const { earliest, latest } = this.#columns;
+    const width = (this.#to - this.#from) / this.#bins;
+    const edgesOf = this.#edges;
+    const totals = Float64Array.from(densityOf(set ?? Bitmap.all(this.#columns.count), edgesOf));
+    const spread = new Spread(this.#from, this.#to, this.#bins);
+    const wide = this.#wide;
+    for (let i = 0, bin = 0; i < wide.length; i += 2) {
+      const row = wide[i];
+      const times = set === null ? wide[i + 1] - row : rowsIn(set, row, wide[i + 1]);
+      if (times === 0) continue;
+      while (edgesOf[bin + 1] <= row) bin++;
+      totals[bin] -= times;
+      spread.add(earliest[row], latest[row], times);
+    }
+    for (const row of this.#crossing) {
+      if (set !== null && !set.has(row)) continue;
+      if (latest[row] - earliest[row] > width) spread.add(earliest[row], latest[row], 1);
+      else totals[0]++;
+    }
+    spread.addTo(totals);
+    return totals;
+  }
+}
+
+/** Pairs of row numbers [from, to): rows among [first, end) with one extent, wider than `width`. */
+function wideRows({ earliest, latest, long, count }: Columns, first: number, end: number, width: number): Int32Array {
+  const pairs: number[] = [];
+  let last = -1;
+  // No row that is not long can be wider than a bin of a day or more.
+  (width < DAY_MS ? Bitmap.all(count) : long).forEach(first, end, (row) => {
+    if (!(latest[row] - earliest[row] > width)) return;
+    const isSame = last === row - 1 && earliest[last] === earliest[row] && latest[last] === latest[row];
+    if (isSame) pairs[pairs.length - 1] = row + 1;
+    else pairs.push(row, row + 1);
+    last = row;
+  });
+  return Int32Array.from(pairs);
+}
+
+function rowsIn(set: RowSet, from: number, to: number): number {
+  return to - from === 1 ? Number(set.has(from)) : set.rank(to) - set.rank(from);
 }
 
 /** Gathers extents that cover many bins: whole bins by their differences, so that an extent costs the same however wide. */
@@ -60,10 +103,6 @@ class Spread {
   readonly #single: Float64Array;
   /** Rise of the level at each bin. */
   readonly #rise: Float64Array;
-  /** The extent added last, and how often: those of the same year or month come one after the other. */
-  #earliest = 0;
-  #latest = 0;
-  #times = 0;
 
   constructor(from: number, to: number, bins: number) {
     this.#from = from;
@@ -73,34 +112,11 @@ class Spread {
     this.#rise = new Float64Array(bins + 1);
   }
 
-  /** One event, evenly over the part of [earliest, latest) inside the window; the part must not be empty. */
-  add(earliest: number, latest: number): void {
-    if (earliest !== this.#earliest || latest !== this.#latest) {
-      this.#flush();
-      this.#earliest = earliest;
-      this.#latest = latest;
-    }
-    this.#times++;
-  }
-
-  /** Ends the gathering. */
-  addTo(totals: Float64Array): void {
-    this.#flush();
-    let level = 0;
-    for (let bin = 0; bin < totals.length; bin++) {
-      level += this.#rise[bin];
-      const total = totals[bin] + this.#single[bin] + level;
-      totals[bin] = Math.abs(total - Math.round(total)) < ROUNDING ? Math.round(total) : total;
-    }
-  }
-
-  #flush(): void {
-    const times = this.#times;
-    if (times === 0) return;
-    this.#times = 0;
+  /** So many events, evenly over the part of [earliest, latest) inside the window; the part must not be empty. */
+  add(earliest: number, latest: number, times: number): void {
     const last = this.#single.length - 1;
-    const start = (Math.max(this.#earliest, this.#from) - this.#from) * this.#perMs;
-    const end = (Math.min(this.#latest, this.#to) - this.#from) * this.#perMs;
+    const start = (Math.max(earliest, this.#from) - this.#from) * this.#perMs;
+    const end = (Math.min(latest, this.#to) - this.#from) * this.#perMs;
     const firstBin = Math.min(last, Math.floor(start));
     const lastBin = Math.min(last, Math.max(firstBin, Math.ceil(end) - 1));
     if (firstBin === lastBin) {
@@ -112,5 +128,15 @@ class Spread {
     this.#single[lastBin] += (end - lastBin) * level;
     this.#rise[firstBin + 1] += level;
     this.#rise[lastBin] -= level;
+  }
+
+  /** Ends the gathering. */
+  addTo(totals: Float64Array): void {
+    let level = 0;
+    for (let bin = 0; bin < totals.length; bin++) {
+      level += this.#rise[bin];
+      const total = totals[bin] + this.#single[bin] + level;
+      totals[bin] = Math.abs(total - Math.round(total)) < ROUNDING ? Math.round(total) : total;
+    }
   }
 }

@@ -1,5 +1,6 @@
 import type { Bitmap } from './bitmap';
 import type { Columns, FieldColumn } from './columns';
+import { most } from './most';
 import type { RowSet } from './rowset';
 
 /** One lane of the timeline before it is laid out; `rows` are its matching rows, found when first asked for. */
@@ -15,32 +16,30 @@ export interface LaneRows {
 /**
  * Lanes for `matches`, by the values of `column`: those in `first` before all others, then the fullest first; values
  * without a match have no lane, unless in `first`. Events without a value share a last lane called `without`. A lane's rows cost
- * O(words) when first read, and nothing before.
+ * O(words) when first read, and nothing before. `counts` says how many of `matches` have each value.
  */
 export function lanesBy(
   column: FieldColumn,
   matches: Bitmap,
   first: ReadonlySet<string>,
   without: string,
+  counts: Uint32Array = Uint32Array.from(column.sets, (set) => set.countIn(matches)),
 ): readonly LaneRows[] {
-  const counts = column.sets.map((set) => set.countIn(matches));
-  const rank = (index: number): number => (first.has(column.values[index].id) ? 1 : 0);
-  const lanes: LaneRows[] = column.values
-    .map((_, index) => index)
-    .filter((index) => counts[index] > 0 || rank(index) > 0)
-    .sort((a, b) => rank(b) - rank(a) || counts[b] - counts[a] || a - b)
-    .map((index) => {
-      const { id, name, short } = column.values[index];
-      return lane(id, laneName(name, short), counts[index], () => column.sets[index].intersect(matches));
-    });
-  const rest = column.without.intersect(matches);
-  if (rest.count > 0) lanes.push(lane('', without, rest.count, () => rest));
+  const asked = Uint32Array.from([...first].map((id) => column.indexOf(id)).filter((index) => index >= 0)).sort();
+  const full = counts.reduce((total, count) => total + (count > 0 ? 1 : 0), 0);
+  const others = most(counts, full).filter((index) => !asked.includes(index));
+  const lanes: LaneRows[] = [...most(counts, asked.length, asked), ...others].map((index) => {
+    const { id, name, short } = column.values[index];
+    return new Lane(id, laneName(name, short), counts[index], () => column.sets[index].intersect(matches));
+  });
+  const rest = column.without.countIn(matches);
+  if (rest > 0) lanes.push(new Lane('', without, rest, () => column.without.intersect(matches)));
   return lanes;
 }
 
 /** The single lane of all matches. */
 export function oneLane(matches: Bitmap, name: string): readonly LaneRows[] {
-  return [lane('', name, matches.count, () => matches)];
+  return [new Lane('', name, matches.count, () => matches)];
 }
 
 /** Colour slot of the first value of `row` that has one; -1 when none has. */
@@ -63,14 +62,21 @@ function laneName(name: string, short: string | null): string {
   return short !== null && name.length > LONG_NAME ? short : name;
 }
 
-function lane(id: string, name: string, count: number, find: () => RowSet): LaneRows {
-  let rows: RowSet | null = null;
-  return {
-    id,
-    name,
-    count,
-    get rows() {
-      return (rows ??= find());
-    },
-  };
+class Lane implements LaneRows {
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
+  readonly #find: () => RowSet;
+  #rows: RowSet | null = null;
+
+  constructor(id: string, name: string, count: number, find: () => RowSet) {
+    this.id = id;
+    this.name = name;
+    this.count = count;
+    this.#find = find;
+  }
+
+  get rows(): RowSet {
+    return (this.#rows ??= this.#find());
+  }
 }

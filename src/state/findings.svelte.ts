@@ -4,16 +4,16 @@ import type { Phrases } from '../domain/phrase-books';
 import { Bitmap } from '../engine/bitmap';
 import type { FieldColumn } from '../engine/columns';
 import type { Dataset } from '../engine/dataset';
-import { countFacets, type FacetCounts } from '../engine/facets';
+import { FacetCounter } from '../engine/facets';
 import { compile, leftOut, matches, type Compiled } from '../engine/filter';
-import { monthGroups, type Group } from '../engine/groups';
+import { groupsOf, headingsOf, type Group } from '../engine/groups';
 import { colourField, lanesBy, oneLane, slotOfRow, type LaneRows } from '../engine/lanes';
 import { quietPeriods, type QuietPeriod } from '../engine/gaps';
 import { membersByBody, withMembers } from '../engine/members';
 import type { Names, Suggestion } from '../engine/names';
 import { byRelevance, byTime, type ListOrder } from '../engine/order';
 import { colourSlots } from '../engine/palette-slots';
-import type { Query } from '../engine/query';
+import { type Field, FIELDS, type Query } from '../engine/query';
 import { relaxations, type Relaxation } from '../engine/relax';
 import { padded } from '../engine/scale';
 import { highlight, type Mark } from '../engine/search/highlight';
@@ -34,6 +34,7 @@ export class Findings {
   readonly #view: () => View;
   readonly #searching: Searching;
   readonly #naming: Naming;
+  readonly #counter: FacetCounter;
   readonly words: Wording;
   /** "1992–2026"; empty when nothing is dated. */
   readonly years: string;
@@ -47,6 +48,7 @@ export class Findings {
     this.#view = view;
     this.#searching = searching;
     this.#naming = naming;
+    this.#counter = new FacetCounter(dataset.columns);
     this.words = new Wording(dataset, phrases);
     const extent = extentOf(dataset.columns, Bitmap.all(dataset.columns.count));
     this.years = extent === null ? '' : this.words.years(extent);
@@ -67,7 +69,9 @@ export class Findings {
     compile(this.dataset.columns, this.dataset.chronology, this.#query, this.#hits),
   );
   readonly matches: Bitmap = $derived.by(() => matches(this.compiled));
-  readonly facets: FacetCounts = $derived.by(() => countFacets(this.compiled));
+  readonly #facets: PerField = perField((field) => this.#counter.facet(this.compiled, field));
+  /** Per field, per value: matches that have it. */
+  readonly #matching: PerField = perField((field) => this.#counter.count(field, this.matches));
   /** For each clause in force: how many events there were without it. Read it only when nothing matches. */
   readonly relaxations: readonly Relaxation[] = $derived.by(() => relaxations(this.compiled));
 
@@ -78,21 +82,18 @@ export class Findings {
   });
   /** Relevance is an order only while there is a search. */
   readonly byRelevance: boolean = $derived.by(() => this.#sort === 'relevance' && this.#hits !== null);
+  readonly #headings = $derived.by(() => headingsOf(this.dataset.columns));
   /** The list's headings, in its order. */
   readonly listGroups: readonly Group[] = $derived.by(() => {
-    const groups = monthGroups(this.dataset.columns, this.matches);
+    const groups = groupsOf(this.#headings, this.matches);
     if (this.#sort !== 'newest') return groups;
     const undated = groups.filter(({ kind }) => kind === 'undated');
     return [...groups.filter(({ kind }) => kind !== 'undated').reverse(), ...undated];
   });
 
   readonly colour: FieldColumn = $derived.by(() => colourField(this.dataset.columns, this.#lanesField));
-  readonly slots: Int8Array = $derived.by(() =>
-    colourSlots(
-      this.colour,
-      Uint32Array.from(this.colour.sets, (set) => set.countIn(this.matches)),
-    ),
-  );
+  readonly #totals = $derived.by(() => Uint32Array.from(this.colour.sets, (set) => set.count));
+  readonly slots: Int8Array = $derived.by(() => colourSlots(this.#totals, this.#matching[this.colour.key]));
   /** Ids of the lanes whose value is asked for. */
   readonly includedLanes: ReadonlySet<string> = $derived.by(() => {
     const picks = this.#lanesField === 'none' ? [] : clauseOf(this.#query, this.#lanesField).picks;
@@ -101,7 +102,8 @@ export class Findings {
   readonly lanes: readonly LaneRows[] = $derived.by(() => {
     const field = this.#lanesField;
     if (field === 'none') return oneLane(this.matches, 'All events');
-    return lanesBy(this.dataset.columns.field(field), this.matches, this.includedLanes, `No ${field}`);
+    const column = this.dataset.columns.field(field);
+    return lanesBy(column, this.matches, this.includedLanes, `No ${field}`, this.#matching[field]);
   });
 
   /** The stretch of time on screen when nobody has moved it: the range asked for, or all there is. */
@@ -151,6 +153,10 @@ export class Findings {
 
   readonly #byBody = $derived.by(() => membersByBody(this.dataset.chronology.actors));
 
+  /** Per field, per value: events that have it and satisfy every clause but those of the field itself. A field is counted when read. */
+  get facets(): PerField {
+    return this.#facets;
+  }
   get total(): number {
     return this.dataset.columns.count;
   }
@@ -189,4 +195,17 @@ export class Findings {
   viewOf(event: string): View {
     return { ...START, event };
   }
+}
+
+type PerField = Readonly<Record<Field, Uint32Array>>;
+
+/** What `count` gives for each field: worked out when it is read, and again when what it follows from has changed. */
+function perField(count: (field: Field) => Uint32Array): PerField {
+  const counts = {};
+  for (const field of FIELDS) {
+    const value = $derived(count(field));
+    Object.defineProperty(counts, field, { enumerable: true, get: () => value });
+  }
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- each of FIELDS has just been defined
+  return counts as PerField;
 }

@@ -2,6 +2,9 @@ import { addMonths, DAY_MS, dayOf, instantOf } from '../domain/calendar';
 import { rangeInstants } from '../domain/date-range';
 import type { Bitmap } from '../engine/bitmap';
 import type { Columns } from '../engine/columns';
+import { lowerBound } from '../engine/rows/bounds';
+import { furthest } from '../engine/rows/reach';
+import { rowBefore, rowFrom } from '../engine/rowset';
 import type { View } from './view';
 
 /** A stretch of time: instants, half-open, both finite, `from` before `to`. */
@@ -10,19 +13,27 @@ export interface Window {
   readonly to: number;
 }
 
-/** The stretch that holds every finite extent of the dated `rows`; null when none is dated. O(rows). */
+/**
+ * The stretch that holds every finite extent of the dated `rows`; null when none is dated. A few steps, and some for each
+ * row without a begin or an end.
+ */
 export function extentOf(columns: Columns, rows: Bitmap): Window | null {
-  const edges = [columns.earliest, columns.beginLatest, columns.endEarliest, columns.latest];
+  const { earliest, beginLatest, endEarliest, dated, reach } = columns;
   let from = Infinity;
   let to = -Infinity;
-  rows.forEach(0, columns.dated, (row) => {
-    for (const edge of edges) {
-      const instant = edge[row];
-      if (!Number.isFinite(instant)) continue;
-      from = Math.min(from, instant);
-      to = Math.max(to, instant);
+  const take = (row: number): void => {
+    for (const edge of [earliest[row], beginLatest[row], endEarliest[row], columns.latest[row]]) {
+      if (!Number.isFinite(edge)) continue;
+      from = Math.min(from, edge);
+      to = Math.max(to, edge);
     }
-  });
+  };
+  const first = lowerBound(earliest, -Number.MAX_VALUE, 0, dated);
+  rows.forEach(0, first, take);
+  reach.endless.intersect(rows).forEach(0, dated, take);
+  const begun = rowFrom(rows, first);
+  if (begun >= 0 && begun < dated) take(begun);
+  to = furthest(reach, rowBefore(rows, dated) + 1, rows, to);
   return from <= to ? { from, to } : null;
 }
 

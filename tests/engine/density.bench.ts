@@ -1,7 +1,7 @@
 import { bench, describe } from 'vitest';
 import { Bitmap } from '../../src/engine/bitmap';
 import { densityOf, edges } from '../../src/engine/density';
-import { histogram } from '../../src/engine/histogram';
+import { Bins } from '../../src/engine/histogram';
 import { benchData, FEW, SCALE, SIZES } from '../fixtures/bench-data';
 
 const dataOf = benchData();
@@ -34,7 +34,14 @@ for (const size of SIZES) {
   });
 
   describe(`histogram of 500 bins, ${size} events`, () => {
-    bench('ranks and differences', () => void histogram(dataOf(size).columns, all, SCALE.from, SCALE.to, 500));
+    bench('bins, once', () => {
+      new Bins(dataOf(size).columns, SCALE.from, SCALE.to, 500).of(null);
+    });
+    let bins: Bins | null = null;
+    bench('ranks and differences', () => {
+      bins ??= new Bins(dataOf(size).columns, SCALE.from, SCALE.to, 500);
+      bins.of(all);
+    });
     bench(
       'slow twin: every event into each of its bins',
       () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Bitmap } from '../../src/engine/bitmap';
-import { monthGroups } from '../../src/engine/groups';
+import { groupsOf, headingsOf } from '../../src/engine/groups';
 import { columnsOf, EDGE_COUNTS } from '../fixtures/columns';
 import { chronologyOf } from '../fixtures/events';
 import { generateChronology } from '../fixtures/generate';
@@ -13,6 +13,7 @@ describe('month groups', () => {
     it(`are the runs found by reading ${count} generated events (seed ${count + 33})`, () => {
       const generated = generateChronology(count, count + 33, { nasty: 0.25, lean: true });
       const columns = columnsOf(generated);
+      const headings = headingsOf(columns);
       const rows = slowRows(generated.events);
       const source = random(count);
       for (const share of [1, 0.5, 0.05, 0]) {
@@ -21,7 +22,7 @@ describe('month groups', () => {
           chosen.map(({ row }) => row),
           count,
         );
-        const groups = monthGroups(columns, matches);
+        const groups = groupsOf(headings, matches);
         expect(
           groups.map(({ kind, year, month, from, to }) => {
             const positions = Array.from({ length: to - from }, (_, i) => from + i);
@@ -48,7 +49,7 @@ describe('month groups', () => {
         {},
       ]),
     );
-    const groups = monthGroups(columns, Bitmap.all(10)).map(({ key, from, to }) => `${key}: ${from}-${to}`);
+    const groups = groupsOf(headingsOf(columns), Bitmap.all(10)).map(({ key, from, to }) => `${key}: ${from}-${to}`);
     expect(groups).toEqual([
       'open: 0-1',
       '-170000002: 1-2',
@@ -59,6 +60,17 @@ describe('month groups', () => {
       '2013-1/2: 7-8',
       '2013-2: 8-9',
       'undated: 9-10',
+    ]);
+  });
+
+  it('become one where nothing between them matches', () => {
+    const columns = columnsOf(
+      chronologyOf([{ date: '2013-01-01' }, { date: '[2013-01-02..2016]' }, { date: '2013-01-03' }]),
+    );
+    const headings = headingsOf(columns);
+    expect(groupsOf(headings, Bitmap.all(3))).toHaveLength(3);
+    expect(groupsOf(headings, Bitmap.fromRows([0, 2], 3))).toEqual([
+      { key: '2013-1', kind: 'month', from: 0, to: 2, year: 2013, month: 1 },
     ]);
   });
 
@@ -75,7 +87,7 @@ describe('month groups', () => {
         return value;
       },
     });
-    const groups = monthGroups({ ...columns, earliest: counted }, Bitmap.all(4000));
+    const groups = groupsOf(headingsOf({ ...columns, earliest: counted }), Bitmap.all(4000));
     expect(groups.length).toBe(2);
     expect(looked).toBeLessThan(60);
   });

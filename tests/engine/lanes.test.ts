@@ -85,10 +85,8 @@ describe('slotOfRow', () => {
     const data = generateChronology(300, 6);
     const columns = columnsOf(data);
     const column = columns.field('topic');
-    const slots = colourSlots(
-      column,
-      Uint32Array.from(column.sets, ({ count }) => count),
-    );
+    const totals = Uint32Array.from(column.sets, ({ count }) => count);
+    const slots = colourSlots(totals, totals);
     const rows = slowRows(data.events);
     const slow = rows.map(
       (row) =>

@@ -5,6 +5,7 @@ import { Bitmap } from '../../src/engine/bitmap';
 import { dayText, extentOf, snapped, windowOf, windowText, within } from '../../src/state/window';
 import { columnsOf } from '../fixtures/columns';
 import { chronologyOf } from '../fixtures/events';
+import { generateChronology } from '../fixtures/generate';
 import { random } from '../fixtures/random';
 
 const at = instantOf;
@@ -97,6 +98,20 @@ describe('extentOf', () => {
   ])('of %s', (_, rows, expected) => {
     const extent = extentOf(columns, rows);
     expect(extent && [extent.from, extent.to]).toEqual(expected);
+  });
+
+  test('is what looking at every edge of every row gives (seed 12)', () => {
+    const source = random(12);
+    for (const count of [1, 70, 700]) {
+      const columns = columnsOf(generateChronology(count, count, { nasty: 0.3, lean: true }));
+      const edges = [columns.earliest, columns.beginLatest, columns.endEarliest, columns.latest];
+      for (const share of [1, 0.5, 0.02]) {
+        const rows = Array.from({ length: count }, (_, row) => row).filter(() => source.chance(share));
+        const instants = rows.flatMap((row) => edges.map((edge) => edge[row])).filter(Number.isFinite);
+        const slow = instants.length === 0 ? null : { from: Math.min(...instants), to: Math.max(...instants) };
+        expect(extentOf(columns, Bitmap.fromRows(rows, count))).toEqual(slow);
+      }
+    }
   });
 });
 
