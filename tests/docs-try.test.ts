@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readChronology } from '../src/domain/parse';
+import { readChronology } from './oracle/read-chronology';
 import { Bitmap } from '../src/engine/bitmap';
 import { compile, matches } from '../src/engine/filter';
 import { buildSearchIndex } from '../src/engine/search/indexing/build';

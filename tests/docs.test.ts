@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { version, scripts } from '../package.json';
 import schema from '../public/data/dateline-1.schema.json';
 import { readDate } from '../src/domain/date';
-import { readChronology } from '../src/domain/parse';
+import { readChronology } from './oracle/read-chronology';
 import { buildSearchIndex } from '../src/engine/search/indexing/build';
 import { SEARCH_FIELDS } from '../src/engine/search/language/search-fields';
 import { search } from '../src/engine/search/search';

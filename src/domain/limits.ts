@@ -1,7 +1,9 @@
 /** The most that a chronology may hold. A longer text or list is cut and told; a file over `bytes` or `events` is refused. */
 export const LIMITS = {
-  /** Below the length at which browsers stop making strings (536,870,888 characters). */
-  bytes: 512_000_000,
+  /** Twice as many are held at once; every one has a place that 32 bits can name. */
+  bytes: 1_500_000_000,
+  /** Bytes of one event, or of any other part of the file: what is turned into one text. */
+  part: 128_000_000,
   events: 2_000_000,
   /** Entries of `actors` and of `topics`. */
   names: 100_000,
@@ -18,4 +20,14 @@ export const LIMITS = {
 /** A count as people write it in English: `1,234,567`. */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** Why a file of `bytes` or more is refused; null when it is not too large. */
+export function sizeFault(bytes: number): string | null {
+  if (bytes <= LIMITS.bytes) return null;
+  return `The file has ${gigabytes(bytes)} or more; at most ${gigabytes(LIMITS.bytes)} can be opened, so split it`;
+}
+
+function gigabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1e8) / 10} GB`;
 }

@@ -1,3 +1,5 @@
+import { sizeFault } from '../domain/limits';
+import type { Names } from './columns/packed';
 import { openDataset, type Dataset } from './dataset';
 import { isReply, type Progress, type Reply, type Request } from './messages';
 import type { SearchAnswer } from './search/answer';
@@ -23,8 +25,9 @@ export interface Client {
   /**
    * The data set in the file; the one loaded before stays searchable until then. Rejects with an Error whose message is
    * to be shown, or with `Cancelled`. `onProgress` goes on after the promise is fulfilled, while the search index is made.
+   * `size`: the bytes of the file, when they are known before they have come; of one that is too large none are asked for.
    */
-  load(file: FileBytes, onProgress?: (progress: Progress) => void): Promise<Dataset>;
+  load(file: FileBytes, onProgress?: (progress: Progress) => void, size?: number): Promise<Dataset>;
   /** Ends the load under way, if any; its promise rejects with `Cancelled`. */
   cancel(): void;
   /**
@@ -47,12 +50,24 @@ interface Waiting<T> {
   readonly reject: (error: Error) => void;
 }
 
+/** A load under way. */
+interface Loading extends Waiting<Dataset> {
+  readonly names: Names[];
+  /** Bytes that the worker has dealt with. */
+  read: number;
+  /** Looks again whether to send more. */
+  wake: () => void;
+}
+
+/** Bytes on the way to the worker, at most, but for one piece: enough to keep it busy while the page draws. */
+const WINDOW = 4_000_000;
+
 /** A client of the service at the other end of `port`. */
 export function createClient(port: Port): Client {
   let lastId = 0;
   let stopped: Error | null = null;
   let hasDataset = false;
-  let load: Waiting<Dataset> | null = null;
+  let load: Loading | null = null;
   let progress: { readonly id: number; readonly tell: (progress: Progress) => void } | null = null;
   const searches = new Map<number, Waiting<SearchAnswer | null>>();
 
@@ -65,6 +80,7 @@ export function createClient(port: Port): Client {
     const ended = load;
     load = null;
     ended?.reject(error);
+    ended?.wake();
     if (!hasDataset) overtakeSearches();
   }
 
@@ -79,13 +95,20 @@ export function createClient(port: Port): Client {
     const search = searches.get(reply.id);
     switch (reply.kind) {
       case 'progress':
+        if (reply.id === load?.id && reply.progress.phase === 'reading') {
+          load.read = reply.progress.done;
+          load.wake();
+        }
         if (reply.id === progress?.id) progress.tell(reply.progress);
+        return;
+      case 'names':
+        if (reply.id === load?.id) load.names.push(reply.names);
         return;
       case 'loaded': {
         if (reply.id !== load?.id) return;
         if (hasDataset) overtakeSearches();
         hasDataset = true;
-        load.fulfil(openDataset(reply.parts));
+        load.fulfil(openDataset(reply.parts, load.names));
         load = null;
         return;
       }
@@ -112,16 +135,20 @@ export function createClient(port: Port): Client {
   port.addEventListener('messageerror', onError);
   port.start?.();
 
-  async function send(id: number, file: FileBytes): Promise<void> {
-    port.postMessage({ kind: 'load', id }, []);
+  async function send(mine: Loading, file: FileBytes, size: number): Promise<void> {
+    const { id } = mine;
+    port.postMessage({ kind: 'load', id, size }, []);
     if (file instanceof ArrayBuffer) port.postMessage({ kind: 'chunk', id, bytes: new Uint8Array(file) }, [file]);
     else {
+      let sent = 0;
       for await (const bytes of file) {
-        if (load?.id !== id) return;
+        if (load !== mine) return;
+        sent += bytes.length;
         port.postMessage({ kind: 'chunk', id, bytes }, [bytes.buffer]);
+        while (sent - mine.read > WINDOW && load === mine) await new Promise<void>((resolve) => (mine.wake = resolve));
       }
     }
-    if (load?.id === id) port.postMessage({ kind: 'end', id }, []);
+    if (load === mine) port.postMessage({ kind: 'end', id }, []);
   }
 
   function cancel(): void {
@@ -134,15 +161,18 @@ export function createClient(port: Port): Client {
     get stopped() {
       return stopped !== null;
     },
-    load(file, onProgress = () => undefined) {
+    load(file, onProgress = () => undefined, size = file instanceof ArrayBuffer ? file.byteLength : 0) {
       if (stopped !== null) return Promise.reject(stopped);
       cancel();
+      const fault = sizeFault(size);
+      if (fault !== null) return Promise.reject(new Error(fault));
       const id = ++lastId;
       progress = { id, tell: onProgress };
       return new Promise((fulfil, reject) => {
-        load = { id, fulfil, reject };
-        send(id, file).catch((error: unknown) => {
-          if (load?.id !== id) return;
+        const mine: Loading = { id, fulfil, reject, names: [], read: 0, wake: () => undefined };
+        load = mine;
+        send(mine, file, size).catch((error: unknown) => {
+          if (load !== mine) return;
           port.postMessage({ kind: 'cancel', id }, []);
           endLoad(error instanceof Error ? error : new Error(`The file could not be read (${String(error)})`));
         });

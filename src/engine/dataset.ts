@@ -1,8 +1,8 @@
 import type { Chronology, Problem } from '../domain/dataset';
 import type { Columns } from './columns';
+import { unpackColumns, type Names, type PackedColumns } from './columns/packed';
 import { rowOf } from './ids';
-import { unpackColumns, type PackedColumns } from './columns/packed';
-import { Records } from './records';
+import { Records, type PackedRecords } from './records';
 
 /** A chronology as the page holds it. Immutable, but for the records at hand. */
 export interface Dataset {
@@ -17,23 +17,34 @@ export interface Dataset {
   rowOf(id: string): number;
 }
 
-/** A data set as plain data that a worker can hand over. */
+/** A data set as plain data that a worker can hand over, but for its names. */
 export interface DatasetParts {
-  readonly chronology: Chronology;
+  readonly about: Omit<Chronology, keyof Names>;
   readonly columns: PackedColumns;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly starts: Uint32Array<ArrayBuffer>;
+  readonly packed: PackedRecords;
   readonly ids: Int32Array<ArrayBuffer>;
   readonly problems: readonly Problem[];
   readonly head: string;
 }
 
-/** The data set made of `parts`, which it keeps and does not copy. */
-export function openDataset({ chronology, columns, bytes, starts, ids, problems, head }: DatasetParts): Dataset {
-  const records = new Records(bytes, starts);
+/** Actors or topics in one slice: some milliseconds' work to receive. */
+const SLICE = 2000;
+
+/** `names` in slices, in their order: all in one message would take long to receive. */
+export function* slicesOf({ actors, topics }: Names): Generator<Names> {
+  for (let at = 0; at < actors.length; at += SLICE) yield { actors: actors.slice(at, at + SLICE), topics: [] };
+  for (let at = 0; at < topics.length; at += SLICE) yield { actors: [], topics: topics.slice(at, at + SLICE) };
+}
+
+/** The data set made of `parts` and all slices of its names; the arrays are kept and not copied. */
+export function openDataset(parts: DatasetParts, slices: readonly Names[]): Dataset {
+  const { about, columns, packed, ids, problems, head } = parts;
+  const actors = slices.flatMap((slice) => slice.actors);
+  const topics = slices.flatMap((slice) => slice.topics);
+  const records = new Records(packed);
   return {
-    chronology,
-    columns: unpackColumns(columns),
+    chronology: { ...about, actors, topics },
+    columns: unpackColumns(columns, { actors, topics }),
     records,
     problems,
     head,

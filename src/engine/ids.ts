@@ -4,19 +4,58 @@ export interface Identified {
 }
 
 /**
- * A hash table from id to row, as numbers only: for the ids of rows 0, 1, 2 ... (distinct). Each slot holds a row plus one, or 0.
- * It is at most half full; a power of two long.
+ * The distinct ids of a file, numbered as they come. Its table is one of numbers only: each slot holds a number plus one,
+ * or 0. It is at most half full; a power of two long.
  */
-export function buildIdTable(ids: readonly string[]): Int32Array<ArrayBuffer> {
-  let size = 2;
-  while (size < ids.length * 2) size *= 2;
-  const table = new Int32Array(size);
-  for (let row = 0; row < ids.length; row += 1) {
-    let slot = hash(ids[row]) & (size - 1);
-    while (table[slot] !== 0) slot = (slot + 1) & (size - 1);
-    table[slot] = row + 1;
+export class Ids {
+  readonly #ids: string[] = [];
+  #table = new Int32Array(1024);
+
+  /** By number. */
+  get all(): readonly string[] {
+    return this.#ids;
   }
-  return table;
+
+  /** Whether `id` is new: then it has the next number. */
+  add(id: string): boolean {
+    const slot = this.#slotOf(id);
+    if (this.#table[slot] !== 0) return false;
+    this.#table[slot] = this.#ids.push(id);
+    if (this.#ids.length * 2 > this.#table.length) this.#grow();
+    return true;
+  }
+
+  has(id: string): boolean {
+    return this.#table[this.#slotOf(id)] !== 0;
+  }
+
+  /** What `rowOf` looks into, `order` being the number of the id of each row. The ids can be asked no more. */
+  tableOf(order: Uint32Array): Int32Array<ArrayBuffer> {
+    const rows = new Int32Array(order.length);
+    for (let row = 0; row < order.length; row += 1) rows[order[row]] = row + 1;
+    const table = this.#table;
+    for (let slot = 0; slot < table.length; slot += 1) if (table[slot] !== 0) table[slot] = rows[table[slot] - 1];
+    return table;
+  }
+
+  #slotOf(id: string): number {
+    const table = this.#table;
+    const mask = table.length - 1;
+    let slot = hash(id) & mask;
+    while (table[slot] !== 0 && this.#ids[table[slot] - 1] !== id) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  #grow(): void {
+    const table = new Int32Array(this.#table.length * 2);
+    const mask = table.length - 1;
+    for (let number = 1; number <= this.#ids.length; number += 1) {
+      let slot = hash(this.#ids[number - 1]) & mask;
+      while (table[slot] !== 0) slot = (slot + 1) & mask;
+      table[slot] = number;
+    }
+    this.#table = table;
+  }
 }
 
 /** The row whose id is `id`, or -1. Decodes a record or two, no more. */

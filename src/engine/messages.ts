@@ -1,37 +1,45 @@
 import { isFields } from '../domain/parsing/field';
+import type { Names } from './columns/packed';
 import type { DatasetParts } from './dataset';
 import type { SearchAnswer } from './search/answer';
 
-/** How far an opening has come: bytes read, events checked, events indexed for search. `total` is 0 while not known. */
+/**
+ * How far an opening has come. `done` of `total`: bytes while reading (`total` 0 when not known), events put into time
+ * order while arranging, events that can be searched while indexing. `events`: how many have been read so far.
+ */
 export interface Progress {
-  readonly phase: 'reading' | 'checking' | 'indexing';
+  readonly phase: 'reading' | 'arranging' | 'indexing';
   readonly done: number;
   readonly total: number;
+  readonly events: number;
 }
 
 /**
  * From the page to the worker. A file is opened by `load`, its `chunk`s in order, then `end`; a newer `load` takes the
- * place of one that has not ended. `id` names what is asked, and its replies.
+ * place of one that has not ended. `id` names what is asked, and its replies. `size`: the file's bytes, 0 when not known.
  */
 export type Request =
-  | { readonly kind: 'load'; readonly id: number }
+  | { readonly kind: 'load'; readonly id: number; readonly size: number }
   | { readonly kind: 'chunk'; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'end'; readonly id: number }
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'search'; readonly id: number; readonly text: string };
 
 /**
- * From the worker to the page. A load gives progress, then `loaded` or `failed`; after `loaded` more progress while its
- * search index is made. A search gives one `answer`, null when a newer search overtook it, or `failed`.
+ * From the worker to the page. A load gives progress, then `names` in slices and `loaded`, or `failed`; after `loaded` more
+ * progress while its search index is made. While a file is read, what `progress` says to be done need not be kept in
+ * mind any more: that is the sign to send more. A search gives one `answer`, null when a newer search overtook it, or
+ * `failed`.
  */
 export type Reply =
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
+  | { readonly kind: 'names'; readonly id: number; readonly names: Names }
   | { readonly kind: 'loaded'; readonly id: number; readonly parts: DatasetParts }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: SearchAnswer | null }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };
 
 const REQUESTS = new Set<unknown>(['load', 'chunk', 'end', 'cancel', 'search']);
-const REPLIES = new Set<unknown>(['progress', 'loaded', 'answer', 'failed']);
+const REPLIES = new Set<unknown>(['progress', 'names', 'loaded', 'answer', 'failed']);
 
 /** Tells our requests from anything else that may arrive; the rest of a request is trusted, for both ends are ours. */
 export function isRequest(data: unknown): data is Request {

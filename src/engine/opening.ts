@@ -1,60 +1,133 @@
-import { checkChronology, type Reading } from '../domain/parse';
-import { ColumnsBuilder } from './columns/build';
+import { sizeFault } from '../domain/limits';
+import { noEventUsable, readHead } from '../domain/parse';
+import { rememberingDates } from '../domain/parsing/date';
+import { envelopeFault } from '../domain/parsing/envelope';
+import { isFields, type Fields } from '../domain/parsing/field';
+import { Problems } from '../domain/parsing/problems';
+import type { Names } from './columns/packed';
 import type { DatasetParts } from './dataset';
-import { parseDatelineJson } from './formats/dateline-json';
-import { buildIdTable } from './ids';
+import { Entries } from './entries';
+import { DatelineStream } from './formats/dateline-stream';
+import type { Pages } from './formats/pages';
 import type { Progress } from './messages';
-import { RecordPacker } from './records';
+import { packing, type RecordBytes } from './records';
 import { SearchedEvents } from './searched-events';
 
 export type Opened =
   | {
       readonly ok: true;
+      readonly names: Names;
       readonly parts: DatasetParts;
       /** Shares no buffer with `parts`. */
       readonly searched: SearchedEvents;
     }
   | { readonly ok: false; readonly message: string };
 
-/** Events dealt with between two pauses. */
-const SLICE = 500;
-/** Each event is dealt with three times: checked, put into columns, packed. */
-const ROUNDS = 3;
+/** Events put into order between two pauses, at least. */
+const SPACE = 5000;
 
-/** The data set in the text of a file, made in slices, or why there is none. Never throws, short of memory running out. */
-export function* openText(text: string): Generator<Progress, Opened> {
-  const parsed = parseDatelineJson(text);
-  if (!parsed.ok) return parsed;
-  const steps = checkChronology(parsed.value);
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done !== true) yield checking(step.value.done, step.value.total * ROUNDS);
-    else return step.value.ok ? yield* assembled(step.value) : step.value;
+/** A file being opened: its bytes are read as they come, then what was read is put into order. */
+export class Opening {
+  readonly #dates = rememberingDates();
+  readonly #stream: DatelineStream;
+  readonly #size: number;
+  #entries = new Entries(this.#dates);
+  #bytes = 0;
+  #message: string | null = null;
+
+  /** `size`: how many bytes are expected, 0 when that is not known. */
+  constructor(size: number) {
+    this.#size = size;
+    this.#stream = new DatelineStream({
+      begin: () => {
+        this.#entries = new Entries(this.#dates);
+      },
+      add: (item, place, length) => this.#entries.add(item, place, length),
+    });
+  }
+
+  /** Why the file is refused, as soon as that is known. */
+  get fault(): string | null {
+    const { ended } = this.#stream;
+    return this.#message ?? (ended?.ok === false ? ended.message : null);
+  }
+
+  /** Takes the next bytes of the file, in slices of a few milliseconds. */
+  *reading(piece: Uint8Array): Generator<Progress, void> {
+    for (let at = 0; at < piece.length && this.fault === null;) {
+      const taken = this.#stream.add(piece, at);
+      at += taken;
+      this.#bytes += taken;
+      this.#message ??= sizeFault(this.#bytes);
+      const total = this.#bytes > this.#size ? 0 : this.#size;
+      yield { phase: 'reading', done: this.#bytes, total, events: this.#entries.listed };
+    }
+  }
+
+  /** There are no more bytes: the data set in them, made in slices, or why there is none. */
+  *arranging(): Generator<Progress, Opened> {
+    if (this.#message !== null) return { ok: false, message: this.#message };
+    const ended = this.#stream.end();
+    if (!ended.ok) return ended;
+    const entries = this.#entries;
+    const message = envelopeFault(ended.value, () => entries.listed);
+    if (message !== null) return { ok: false, message };
+    return yield* assembled(isFields(ended.value) ? ended.value : {}, entries, this.#stream.pages, this.#dates);
   }
 }
 
-function* assembled(reading: Reading & { readonly ok: true }): Generator<Progress, Opened> {
-  const { chronology, events: entries, problems } = reading;
-  const count = entries.length;
-  const builder = new ColumnsBuilder();
-  for (let at = 0; at < count; at += 1) {
-    if (at % SLICE === 0) yield checking(count + at, count * ROUNDS);
-    builder.add(entries[at].event);
-  }
-  const { columns, order } = builder.finish(chronology);
+function* assembled(
+  fields: Fields,
+  entries: Entries,
+  pages: Pages,
+  readDate: ReturnType<typeof rememberingDates>,
+): Generator<Progress, Opened> {
+  const { count, listed } = entries;
+  const arranged = (share: number): Progress => {
+    return { phase: 'arranging', done: Math.floor(share * count), total: count, events: listed };
+  };
+  yield arranged(0);
+  const problems = new Problems();
+  const head = readHead({ fields, tell: problems.voice(null, null), readDate });
+  yield arranged(0);
+  const named = entries.named(head);
+  problems.append(named.problems);
+  if (count === 0) return { ok: false, message: noEventUsable(listed, problems.all()) };
 
-  const packer = new RecordPacker(count);
-  for (let row = 0; row < count; row += 1) {
-    if (row % SLICE === 0) yield checking(2 * count + row, count * ROUNDS);
-    packer.add(entries[order[row]].raw);
-  }
-  yield checking(count * ROUNDS, count * ROUNDS);
-  const events = Array.from(order, (index) => entries[index].event);
-  const ids = buildIdTable(events.map(({ id }) => id));
-  const head = JSON.stringify(reading.head);
-  const parts = { chronology, columns, ...packer.finish(), ids, problems, head };
-  return { ok: true, parts, searched: new SearchedEvents(parts, events) };
+  const { columns, order } = yield* spaced(entries.arranging(named.names), (share) => arranged(share / 2));
+  const source = recordsOf(pages, entries, order);
+  const packed = yield* spaced(packing(source, entries.bytes), (row) => arranged(0.5 + row / count / 2));
+  yield arranged(1);
+  const { earliest, latest } = columns;
+  return {
+    ok: true,
+    names: named.names,
+    parts: {
+      about: head.about,
+      columns,
+      packed,
+      ids: entries.idTable(order),
+      problems: problems.all(),
+      head: JSON.stringify(head.fields),
+    },
+    searched: new SearchedEvents(named.names, earliest.slice(), latest.slice(), source),
+  };
 }
 
-function checking(done: number, total: number): Progress {
-  return { phase: 'checking', done, total };
+/** The events' bytes by row, where they lie in the pages. */
+function recordsOf(pages: Pages, entries: Entries, order: Uint32Array): RecordBytes {
+  const { places, lengths } = entries.places();
+  return { count: order.length, at: (row) => pages.at(places[order[row]], lengths[order[row]]) };
+}
+
+/** The steps as progress, without those that come soon after another: few events need few pauses. */
+function* spaced<T>(steps: Generator<number, T>, as: (step: number) => Progress): Generator<Progress, T> {
+  for (let told = 0; ;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    const progress = as(step.value);
+    if (progress.done - told < SPACE) continue;
+    told = progress.done;
+    yield progress;
+  }
 }

@@ -4,6 +4,14 @@ import { readEvent } from '../domain/parsing/event';
 /** Decoded events kept at hand: a few screens of list rows and labels. */
 const AT_HAND = 1024;
 
+const ROWS_PER_SLICE = 20_000;
+
+/** Record `row` is `bytes[starts[row]..starts[row + 1])`; `starts` has one more entry than there are records. */
+export interface PackedRecords {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly starts: Uint32Array<ArrayBuffer>;
+}
+
 /** The events of a chronology by row, as the bytes of the file's JSON; decoded when asked for, one by one. */
 export class Records {
   readonly #bytes: Uint8Array;
@@ -12,8 +20,7 @@ export class Records {
   readonly #recent = new Map<number, ChronologyEvent>();
   #decoded = 0;
 
-  /** Record `row` is `bytes[starts[row]..starts[row + 1])`; `starts` has one more entry than there are records. */
-  constructor(bytes: Uint8Array, starts: Uint32Array) {
+  constructor({ bytes, starts }: PackedRecords) {
     this.#bytes = bytes;
     this.#starts = starts;
   }
@@ -55,33 +62,23 @@ export class Records {
   }
 }
 
-/** Packs objects, in the order they come, into what `Records` reads. */
-export class RecordPacker {
-  readonly #encoder = new TextEncoder();
-  readonly #starts: Uint32Array<ArrayBuffer>;
-  #bytes = new Uint8Array(1 << 16);
-  #end = 0;
-  #row = 0;
+/** Where the JSON of records lies, by row. */
+export interface RecordBytes {
+  readonly count: number;
+  at(row: number): Uint8Array;
+}
 
-  /** For `count` records, no more. */
-  constructor(count: number) {
-    this.#starts = new Uint32Array(count + 1);
+/** What `Records` reads: the bytes of `source` in one piece. In slices: yields the number of rows packed. */
+export function* packing(source: RecordBytes, length: number): Generator<number, PackedRecords> {
+  const bytes = new Uint8Array(length);
+  const starts = new Uint32Array(source.count + 1);
+  let end = 0;
+  for (let row = 0; row < source.count; row += 1) {
+    if (row % ROWS_PER_SLICE === 0) yield row;
+    const record = source.at(row);
+    bytes.set(record, end);
+    end += record.length;
+    starts[row + 1] = end;
   }
-
-  add(record: object): void {
-    const json = JSON.stringify(record);
-    const room = this.#end + json.length * 3;
-    if (room > this.#bytes.length) {
-      const larger = new Uint8Array(Math.max(room, Math.ceil(this.#bytes.length * 1.5)));
-      larger.set(this.#bytes.subarray(0, this.#end));
-      this.#bytes = larger;
-    }
-    this.#end += this.#encoder.encodeInto(json, this.#bytes.subarray(this.#end)).written;
-    this.#row += 1;
-    this.#starts[this.#row] = this.#end;
-  }
-
-  finish(): { readonly bytes: Uint8Array<ArrayBuffer>; readonly starts: Uint32Array<ArrayBuffer> } {
-    return { bytes: this.#bytes.slice(0, this.#end), starts: this.#starts };
-  }
+  return { bytes, starts };
 }

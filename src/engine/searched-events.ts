@@ -1,35 +1,51 @@
-import type { Chronology } from '../domain/dataset';
 import type { ChronologyEvent } from '../domain/event';
-import type { DatasetParts } from './dataset';
-import { Records } from './records';
+import { readEvent } from '../domain/parsing/event';
+import type { Names } from './columns/packed';
+import type { RecordBytes } from './records';
 import type { SearchInput } from './search/indexing/search-index';
 
-/** What search keeps of a data set, in copies of its own, for the data set itself is handed over to the page. */
+/** Bytes of records that are decoded at once: some milliseconds of work. */
+const BATCH = 1 << 18;
+const [OPEN, COMMA, CLOSE] = [91, 44, 93];
+
+/** What the search index of a data set is made from. The index keeps none of the records. */
 export class SearchedEvents implements SearchInput {
-  readonly chronology: Chronology;
+  readonly chronology: Names;
   readonly count: number;
   readonly earliest: Float64Array;
   readonly latest: Float64Array;
-  readonly #records: Records;
-  #decoded: readonly ChronologyEvent[] | null;
+  readonly #records: RecordBytes;
+  readonly #decoder = new TextDecoder();
 
-  /** `events` by row: they spare decoding every record while the index is made, until `letGo`. */
-  constructor({ chronology, columns, bytes, starts }: DatasetParts, events: readonly ChronologyEvent[]) {
+  /** All of it is kept and not copied. */
+  constructor(chronology: Names, earliest: Float64Array, latest: Float64Array, records: RecordBytes) {
     this.chronology = chronology;
-    this.count = events.length;
-    this.earliest = columns.earliest.slice();
-    this.latest = columns.latest.slice();
-    this.#records = new Records(bytes.slice(), starts.slice());
-    this.#decoded = events;
+    this.count = records.count;
+    this.earliest = earliest;
+    this.latest = latest;
+    this.#records = records;
   }
 
+  event(row: number): ChronologyEvent {
+    const { event } = readEvent(JSON.parse(this.#decoder.decode(this.#records.at(row))), row);
+    if (event === null) throw new Error(`record ${row} is not an event`);
+    return event;
+  }
+
+  /** Many records are parsed in one go, as one list: that takes a third of the time of one by one. */
   records(from: number): readonly unknown[] {
-    const rows = Math.min(1000, this.count - from);
-    return Array.from({ length: rows }, (_, i) => this.#decoded?.[from + i] ?? this.#records.event(from + i));
-  }
-
-  /** Frees the decoded events; from now on they are decoded when asked for. */
-  letGo(): void {
-    this.#decoded = null;
+    const list = new Uint8Array(BATCH + this.#records.at(from).length + 2);
+    list[0] = OPEN;
+    let end = 1;
+    for (let row = from; row < this.count; row++) {
+      const record = this.#records.at(row);
+      if (end + record.length + 1 > list.length) break;
+      list.set(record, end);
+      end += record.length;
+      list[end++] = COMMA;
+    }
+    list[end - 1] = CLOSE;
+    const parsed: unknown = JSON.parse(this.#decoder.decode(list.subarray(0, end)));
+    return Array.isArray(parsed) ? parsed : [];
   }
 }

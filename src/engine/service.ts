@@ -1,14 +1,25 @@
 import { buffersOf } from './buffers';
-import { Utf8Text } from './formats/utf8';
+import { slicesOf } from './dataset';
 import type { Progress, Reply, Request } from './messages';
-import { openText } from './opening';
+import { Opening } from './opening';
 import { indexing } from './search/indexing/build';
-import { search } from './search/search';
+import { searching } from './search/search';
 import type { SearchIndex } from './search/indexing/search-index';
 import type { SearchedEvents } from './searched-events';
 
 /** Sends a reply; the buffers named are handed over. */
 export type Post = (reply: Reply, transfer: ArrayBuffer[]) => void;
+
+/** A file that is being opened. */
+interface Load {
+  readonly id: number;
+  readonly opening: Opening;
+  /** Bytes that have come and are not read yet, in order. */
+  readonly pieces: Uint8Array[];
+  isWhole: boolean;
+  /** Goes on with reading, when that waits for bytes. */
+  wake: () => void;
+}
 
 /** The chronology opened last, as search knows it. */
 interface Searchable {
@@ -29,9 +40,10 @@ interface Question {
  * or not, becomes a `failed` reply.
  */
 export function createService(post: Post, pause: () => Promise<void>): (request: Request) => void {
-  let opening: { readonly id: number; readonly text: Utf8Text } | null = null;
+  let load: Load | null = null;
   let current: Searchable | null = null;
   let question: Question | null = null;
+  let isAnswering = false;
 
   /** Runs `steps` to the end; null when `isWanted` fails on the way. */
   async function run<T>(id: number, steps: Generator<Progress, T>, isWanted: () => boolean): Promise<T | null> {
@@ -44,71 +56,98 @@ export function createService(post: Post, pause: () => Promise<void>): (request:
     }
   }
 
-  async function open(id: number, file: Utf8Text): Promise<void> {
-    const text = file.end();
-    if (file.fault !== null) {
-      close(id, file.fault);
-      return;
+  /** Opens a file as its bytes come. */
+  async function open(mine: Load): Promise<void> {
+    const { id, opening, pieces } = mine;
+    const isWanted = (): boolean => load === mine;
+    while (isWanted() && opening.fault === null) {
+      const piece = pieces.shift();
+      if (piece !== undefined) await run(id, opening.reading(piece), isWanted);
+      else if (mine.isWhole) break;
+      else await new Promise<void>((resolve) => (mine.wake = resolve));
     }
-    const opened = await run(id, openText(text), () => opening?.id === id);
+    if (!isWanted()) return;
+    const opened = await run(id, opening.arranging(), isWanted);
     if (opened === null) return;
-    opening = null;
+    load = null;
     if (!opened.ok) {
       post({ kind: 'failed', id, message: opened.message }, []);
       return;
     }
+    const { names, parts, searched } = opened;
+    for (const slice of slicesOf(names)) post({ kind: 'names', id, names: slice }, []);
+    post({ kind: 'loaded', id, parts }, buffersOf([parts.columns, parts.packed, parts.ids]));
+    // Not waited for: that would keep all that opening needed.
+    void index(id, searched);
+  }
+
+  async function index(id: number, searched: SearchedEvents): Promise<void> {
     const mine: Searchable = { id, index: null, fault: null };
     current = mine;
-    const { columns, bytes, starts, ids } = opened.parts;
-    post({ kind: 'loaded', id, parts: opened.parts }, buffersOf([columns, bytes, starts, ids]));
     try {
-      mine.index = await run(id, indexSteps(opened.searched), () => current === mine);
+      mine.index = await run(id, indexSteps(searched), () => current === mine);
     } catch (error) {
       mine.fault = `Search is not possible (${messageOf(error)}); all else works`;
     }
-    answer();
+    await answer();
   }
 
-  function close(id: number, message: string): void {
-    if (opening?.id !== id) return;
-    opening = null;
-    post({ kind: 'failed', id, message }, []);
-  }
-
-  function answer(): void {
-    if (question === null || current === null) return;
+  /** Answers the newest question, and then the one that came meanwhile; one that was overtaken is left at the next pause. */
+  async function answer(): Promise<void> {
+    if (isAnswering || question === null || current === null) return;
+    const mine = current;
     const { id, text } = question;
-    const { index, fault } = current;
-    if (index === null && fault === null) return;
+    if (mine.index === null && mine.fault === null) return;
     question = null;
+    isAnswering = true;
     try {
-      if (index === null) throw new Error(fault ?? '');
-      post({ kind: 'answer', id, answer: search(index, text) }, []);
+      if (mine.index === null) throw new Error(mine.fault ?? '');
+      const isWanted = (): boolean => question === null && current === mine;
+      post({ kind: 'answer', id, answer: await finish(searching(mine.index, text), isWanted) }, []);
     } catch (error) {
       post({ kind: 'failed', id, message: messageOf(error) }, []);
     }
+    isAnswering = false;
+    await answer();
+  }
+
+  /** Runs `steps` to the end; null when `isWanted` fails on the way. */
+  async function finish<T>(steps: Generator<undefined, T | null>, isWanted: () => boolean): Promise<T | null> {
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      await pause();
+      if (isWanted()) continue;
+      steps.return(null);
+      return null;
+    }
+  }
+
+  function start(id: number, size: number): void {
+    const mine: Load = { id, opening: new Opening(size), pieces: [], isWhole: false, wake: () => undefined };
+    load = mine;
+    open(mine).catch((error: unknown) => {
+      if (load !== mine) return;
+      load = null;
+      post({ kind: 'failed', id, message: `The file could not be opened (${messageOf(error)})` }, []);
+    });
   }
 
   return (request) => {
     const { id } = request;
     switch (request.kind) {
       case 'load':
-        opening = { id, text: new Utf8Text() };
+        start(id, request.size);
         return;
       case 'chunk':
-        if (opening?.id !== id) return;
-        opening.text.add(request.bytes);
-        if (opening.text.fault !== null) close(id, opening.text.fault);
-        else post({ kind: 'progress', id, progress: { phase: 'reading', done: opening.text.bytes, total: 0 } }, []);
-        return;
       case 'end':
-        if (opening?.id !== id) return;
-        open(id, opening.text).catch((error: unknown) => {
-          close(id, `The file could not be opened (${messageOf(error)})`);
-        });
+        if (load?.id !== id) return;
+        if (request.kind === 'chunk') load.pieces.push(request.bytes);
+        else load.isWhole = true;
+        load.wake();
         return;
       case 'cancel':
-        if (opening?.id === id) opening = null;
+        if (load?.id === id) load = null;
         return;
       case 'search':
         if (question !== null) post({ kind: 'answer', id: question.id, answer: null }, []);
@@ -122,11 +161,8 @@ function* indexSteps(events: SearchedEvents): Generator<Progress, SearchIndex> {
   const total = events.count;
   const steps = indexing(events);
   for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) {
-      events.letGo();
-      return step.value;
-    }
-    yield { phase: 'indexing', done: step.value, total };
+    if (step.done === true) return step.value;
+    yield { phase: 'indexing', done: step.value, total, events: total };
   }
 }
 

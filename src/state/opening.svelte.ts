@@ -33,7 +33,7 @@ export interface Showing {
   prepared(done: number, total: number): void;
 }
 
-const NOTHING_YET: Progress = { phase: 'reading', done: 0, total: 0 };
+const NOTHING_YET: Progress = { phase: 'reading', done: 0, total: 0, events: 0 };
 
 /** Which chronology is on screen, and the load of the next one: a newer load takes the place of the one under way. */
 export class Opening {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readDate } from '../../src/domain/date';
 import type { ChronologyEvent } from '../../src/domain/event';
-import { readChronology } from '../../src/domain/parse';
+import { readChronology } from '../oracle/read-chronology';
 
 const reading = readChronology(JSON.parse(readFileSync('public/data/csto.json', 'utf8')));
 if (!reading.ok) throw new Error(reading.message);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../src/domain/limits';
-import { readChronology } from '../../src/domain/parse';
+import { readChronology } from '../oracle/read-chronology';
 import { random } from '../fixtures/random';
 import { mutated, mutatedOnce, whole } from './mutations';
 
@@ -96,9 +96,9 @@ test('the schema describes exactly the keys that the reader asks for', () => {
     if (Array.isArray(value)) return value.map(watched);
     const inner = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, watched(each)]));
     return new Proxy(inner, {
-      getOwnPropertyDescriptor(target, key) {
+      get(target, key): unknown {
         if (!Object.hasOwn(target, key)) asked.add(String(key));
-        return Reflect.getOwnPropertyDescriptor(target, key);
+        return Reflect.get(target, key);
       },
     });
   };

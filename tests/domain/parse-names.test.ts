@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { closingLinks } from '../../src/domain/parsing/circles';
-import { readChronology } from '../../src/domain/parse';
+import { readChronology } from '../oracle/read-chronology';
 
 function read(actors: readonly unknown[], topics: readonly unknown[] = []) {
   const reading = readChronology({

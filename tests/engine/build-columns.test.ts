@@ -64,10 +64,10 @@ describe('columns', () => {
       ],
       { actors: [{ id: 'unused' }, { id: 'y', name: 'Why', kind: 'body', short: 'Y' }, { id: 'x' }] },
     );
-    const columns = unpackColumns(buildColumns(chronology, events).columns);
+    const columns = unpackColumns(buildColumns(chronology, events).columns, chronology);
     const actors = columns.field('actor');
     expect(actors.values.map(({ id }) => id)).toEqual(['unused', 'y', 'x', 'late']);
-    expect(actors.values[1]).toEqual({ id: 'y', name: 'Why', kind: 'body', short: 'Y' });
+    expect(actors.values[1]).toMatchObject({ id: 'y', name: 'Why', kind: 'body', short: 'Y' });
     expect(actors.values[3]).toEqual({ id: 'late', name: 'late', kind: null, short: null });
     expect(actors.sets.map(({ count }) => count)).toEqual([0, 2, 1, 1]);
     expect(columns.field('type').values.map(({ id }) => id)).toEqual(['c', 'a', 'b']);

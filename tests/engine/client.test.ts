@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Cancelled, createClient, type Port } from '../../src/engine/client';
-import type { DatasetParts } from '../../src/engine/dataset';
 import type { Progress, Reply, Request } from '../../src/engine/messages';
-import { openText } from '../../src/engine/opening';
+import type { Opened } from '../../src/engine/opening';
+import { openBytes } from '../fixtures/opened';
 import { type WiredEngine, wiredEngine } from '../fixtures/wired-engine';
 
 const bytesOf = (text: string): ArrayBuffer => new TextEncoder().encode(text).buffer;
@@ -58,13 +58,13 @@ describe('a client and the service at the other end of a channel', () => {
     expect([dataset.chronology.title, dataset.rowOf('ё')]).toEqual(['Ж😀', 0]);
   });
 
-  test('progress goes from reading over checking to indexing, and never backwards', async () => {
+  test('progress goes from reading over arranging to indexing, and never backwards', async () => {
     const told: Progress[] = [];
     const ids = Array.from({ length: 3000 }, (_, index) => `e${index}`);
     await engine.client.load(fileOf(ids), (progress) => told.push(progress));
     await engine.client.search('event');
-    expect([...new Set(told.map(({ phase }) => phase))]).toEqual(['reading', 'checking', 'indexing']);
-    for (const phase of ['checking', 'indexing']) {
+    expect([...new Set(told.map(({ phase }) => phase))]).toEqual(['reading', 'arranging', 'indexing']);
+    for (const phase of ['reading', 'arranging', 'indexing']) {
       const steps = told.filter((progress) => progress.phase === phase);
       expect(steps.map(({ done }) => done)).toEqual(steps.map(({ done }) => done).sort((a, b) => a - b));
       expect(steps.at(-1)?.done).toBe(steps.at(-1)?.total);
@@ -162,12 +162,10 @@ function fakePort() {
 }
 
 /** What the service would hand over for a file of these events. */
-function partsOf(ids: readonly string[]): DatasetParts {
-  const steps = openText(new TextDecoder().decode(fileOf(ids)));
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true && step.value.ok) return step.value.parts;
-    if (step.done === true) throw new Error('not opened');
-  }
+function partsOf(ids: readonly string[]): (Opened & { ok: true })['parts'] {
+  const opened = openBytes(new Uint8Array(fileOf(ids)));
+  if (!opened.ok) throw new Error(opened.message);
+  return opened.parts;
 }
 
 test('a search of the first file has no answer once a second is there, whatever comes later', async () => {

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { parseDatelineJson } from '../../src/engine/formats/dateline-json';
 import { jsonFault } from '../../src/engine/formats/json-fault';
-import { Utf8Text } from '../../src/engine/formats/utf8';
+import { openBytes, openPieces } from '../fixtures/opened';
 import { random } from '../fixtures/random';
 
 const message = (text: string): string => {
-  const parsed = parseDatelineJson(text);
-  return parsed.ok ? 'parsed' : parsed.message;
+  const opened = openBytes(new TextEncoder().encode(text));
+  return opened.ok ? 'opened' : opened.message;
 };
 
 describe('what is not JSON is called by its name', () => {
@@ -42,8 +41,11 @@ describe('what is not JSON is called by its name', () => {
   });
 
   test('nesting beyond any stack is read or refused, never thrown', () => {
-    expect(message('['.repeat(2e6) + ']'.repeat(2e6))).toMatch(/^parsed$|could not be read/);
-    expect(message('['.repeat(2e6))).toContain('is cut off');
+    const head = '{"format": "dateline/1", "title": "T", "events": [{"id": "a", "title": "A"}, ';
+    expect(message(`${head}${'['.repeat(3e5)}${']'.repeat(3e5)}]}`)).toMatch(/^opened$|could not be read/);
+    expect(message(`${head}${'{"a":'.repeat(3e5)}`)).toContain('is cut off');
+    expect(message('['.repeat(3e5) + ']'.repeat(3e5))).toMatch(/holds a list|could not be read/);
+    expect(message('['.repeat(3e5))).toContain('is cut off');
   });
 });
 
@@ -86,31 +88,25 @@ describe('jsonFault', () => {
   }
 });
 
-describe('Utf8Text', () => {
-  const bytesOf = (text: string) => new TextEncoder().encode(text);
+describe('bytes', () => {
+  const messageOf = (bytes: readonly number[]): string => {
+    const opened = openPieces(bytes.map((byte) => Uint8Array.of(byte)));
+    return opened.ok ? 'opened' : opened.message;
+  };
 
-  test('puts together what arrives byte by byte, and drops a byte order mark', () => {
-    const text = new Utf8Text();
-    for (const byte of bytesOf('\ufeffé 😀 Ж')) text.add(Uint8Array.of(byte));
-    expect([text.end(), text.fault]).toEqual(['é 😀 Ж', null]);
+  test('may come one by one, with a byte order mark before them', () => {
+    const text = '\ufeff{"format": "dateline/1", "title": "é 😀 Ж", "events": [{"id": "ß", "title": "Ё"}]}';
+    expect(messageOf([...new TextEncoder().encode(text)])).toBe('opened');
   });
 
   test.each([
     [[0x7b, 0xe9, 0x7d], 'The file is not UTF-8 text'],
-    [[0x7b, 0xe2, 0x82], 'The file is not UTF-8 text'],
+    [[0x7b, 0x22, 0xe9, 0x22, 0x7d], 'The file is not UTF-8 text'],
+    [[0x7b, 0x22, 0xe2, 0x82], 'The file is cut off: it ends after character 2'],
     [[0x1f, 0x8b, 8, 0], 'The file is compressed (gzip)'],
     [[0x50, 0x4b, 3, 4], 'The file is a zip archive'],
     [[0xff, 0xfe, 0x7b, 0], 'The file is UTF-16'],
-  ])('%j is no text', (bytes, expected) => {
-    const text = new Utf8Text();
-    text.add(Uint8Array.from(bytes));
-    expect(text.end()).toBe('');
-    expect(text.fault).toContain(expected);
-  });
-
-  test('more bytes than the limit are refused in words', () => {
-    const text = new Utf8Text();
-    text.add(new Uint8Array(512_000_001));
-    expect(text.fault).toBe('The file is larger than 512 MB, the most that can be opened; split it');
+  ])('%j are no chronology', (bytes, expected) => {
+    expect(messageOf(bytes)).toContain(expected);
   });
 });

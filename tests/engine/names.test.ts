@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { readChronology } from '../../src/domain/parse';
+import { readChronology } from '../oracle/read-chronology';
 import { buildColumns } from '../../src/engine/columns/build';
 import { createNames } from '../../src/engine/names';
 import { unpackColumns } from '../../src/engine/columns/packed';
@@ -12,7 +12,7 @@ const { columns: packed } = buildColumns(
   read.chronology,
   read.events.map(({ event }) => event),
 );
-const columns = unpackColumns(packed);
+const columns = unpackColumns(packed, read.chronology);
 const names = createNames(columns, read.chronology);
 
 const suggested = (text: string, limit = 3): string[] =>

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { RecordPacker, Records } from '../../src/engine/records';
+import { packing, Records } from '../../src/engine/records';
 
 function recordsOf(raws: readonly object[]): Records {
-  const packer = new RecordPacker(raws.length);
-  for (const raw of raws) packer.add(raw);
-  const { bytes, starts } = packer.finish();
-  return new Records(bytes, starts);
+  const texts = raws.map((raw) => new TextEncoder().encode(JSON.stringify(raw)));
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  const steps = packing({ count: texts.length, at: (row) => texts[row] }, length);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return new Records(step.value);
 }
 
 const many = (count: number) =>

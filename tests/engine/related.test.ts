@@ -14,7 +14,12 @@ function datasetOf({ chronology, events }: Generated) {
     decoded.push(row);
     return events[order[row]];
   };
-  return { columns: unpackColumns(columns), records: { event }, rowOf: (id: string) => rows.get(id) ?? -1, decoded };
+  return {
+    columns: unpackColumns(columns, chronology),
+    records: { event },
+    rowOf: (id: string) => rows.get(id) ?? -1,
+    decoded,
+  };
 }
 
 /** Neighbours of the first sketch, as ids of events with what is said of them. */

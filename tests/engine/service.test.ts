@@ -23,7 +23,7 @@ function heldService() {
     while (held.length > 0) await turn();
   };
   const open = (id: number, text: string): void => {
-    send({ kind: 'load', id });
+    send({ kind: 'load', id, size: 0 });
     send({ kind: 'chunk', id, bytes: new TextEncoder().encode(text) });
     send({ kind: 'end', id });
   };
@@ -48,8 +48,15 @@ describe('the service', () => {
     const loaded = replies[at];
     if (loaded.kind !== 'loaded') throw new Error('not loaded');
     expect(new Set(transfers[at]).size).toBe(transfers[at].length);
-    const { bytes, starts, ids, columns } = loaded.parts;
-    for (const array of [bytes, starts, ids, columns.earliest, columns.flags, columns.fields[0].offsets]) {
+    const { packed, ids, columns } = loaded.parts;
+    for (const array of [
+      packed.bytes,
+      packed.starts,
+      ids,
+      columns.earliest,
+      columns.flags,
+      columns.fields[0].offsets,
+    ]) {
       expect(transfers[at]).toContain(array.buffer);
     }
     structuredClone(null, { transfer: transfers[at] });
@@ -96,12 +103,12 @@ describe('the service', () => {
     expect(answer?.kind === 'answer' ? answer.answer?.count : null).toBe(3);
   });
 
-  test.each(['cancel', 'load'] as const)('stops checking at the next pause after a %s', async (kind) => {
+  test.each(['cancel', 'load'] as const)('stops at the next pause after a %s', async (kind) => {
     const { open, send, turn, settle, kinds } = heldService();
     open(1, fileOf(5000));
     await turn();
     const before = kinds(1).length;
-    send({ kind, id: kind === 'cancel' ? 1 : 2 });
+    send(kind === 'cancel' ? { kind, id: 1 } : { kind, id: 2, size: 0 });
     await settle();
     expect(kinds(1)).toHaveLength(before);
     expect(kinds(1)).not.toContain('loaded');
@@ -109,25 +116,27 @@ describe('the service', () => {
 
   test('stops indexing a file when another has been opened, and answers from that', async () => {
     const { open, send, turn, settle, replies, last } = heldService();
-    open(1, fileOf(20_000, 'First'));
+    open(1, fileOf(60_000, 'First'));
     while (!replies.some(({ kind }) => kind === 'loaded')) await turn();
     open(2, fileOf(3, 'Second'));
     send({ kind: 'search', id: 3, text: 'second' });
     await settle();
     const indexed = replies.filter((reply) => reply.id === 1 && reply.kind === 'progress');
-    expect(indexed.at(-1)).not.toMatchObject({ progress: { phase: 'indexing', done: 20_000 } });
+    expect(indexed.at(-1)).not.toMatchObject({ progress: { phase: 'indexing', done: 60_000 } });
     const answer = last(3);
     expect(answer?.kind === 'answer' ? answer.answer?.count : null).toBe(3);
   });
 
-  test('refuses a file as soon as its bytes show that it is none', () => {
-    const { send, kinds, last } = heldService();
-    send({ kind: 'load', id: 1 });
+  test('refuses a file as soon as its bytes show that it is none', async () => {
+    const { send, settle, kinds, last } = heldService();
+    send({ kind: 'load', id: 1, size: 0 });
     send({ kind: 'chunk', id: 1, bytes: Uint8Array.of(0xff, 0xfe) });
+    await settle();
     expect(last(1)).toMatchObject({ kind: 'failed', message: expect.stringContaining('UTF-16') as string });
     send({ kind: 'chunk', id: 1, bytes: Uint8Array.of(0x7b) });
     send({ kind: 'end', id: 1 });
-    expect(kinds(1)).toEqual(['failed']);
+    await settle();
+    expect(kinds(1)).toEqual(['progress', 'failed']);
   });
 
   test('passes over pieces and ends of files that it is not reading', async () => {
@@ -145,7 +154,7 @@ describe('the service', () => {
       (reply) => void replies.push(reply),
       () => Promise.reject(new Error('no more turns')),
     );
-    send({ kind: 'load', id: 1 });
+    send({ kind: 'load', id: 1, size: 0 });
     send({ kind: 'chunk', id: 1, bytes: new TextEncoder().encode(fileOf(3)) });
     send({ kind: 'end', id: 1 });
     await new Promise((resolve) => setImmediate(resolve));

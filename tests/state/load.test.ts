@@ -94,8 +94,8 @@ describe('an address of the site', () => {
 
   test('one that is too large is refused before a byte of it is read', async () => {
     const { body, asked } = pieces(['1', '2']);
-    answering(new Response(body, { headers: { 'content-length': '734000000' } }));
-    const message = `"data/csto.json" is 734 MB; at most ${byteWords(LIMITS.bytes)} can be opened, so split it`;
+    answering(new Response(body, { headers: { 'content-length': '1734000000' } }));
+    const message = `"data/csto.json" is 1.8 GB; at most ${byteWords(LIMITS.bytes)} can be opened, so split it`;
     await expect(read(fetched(URL))).rejects.toThrow(message);
     expect(asked).toEqual({ pulls: 0, cancelled: true });
   });
@@ -140,7 +140,7 @@ describe('a file of the user', () => {
   test('is refused at once when it is too large, with the limit and its size', async () => {
     const { body, asked } = pieces(['1']);
     await expect(read(fileSource(file('big.json', body, LIMITS.bytes + 1)))).rejects.toThrow(
-      /^"big.json" is 512\.1 MB; at most 512 MB can be opened, so split it$/,
+      /^"big.json" is 1\.6 GB; at most 1\.5 GB can be opened, so split it$/,
     );
     expect(asked.pulls).toBe(0);
   });

@@ -1,22 +1,20 @@
-import { readDate } from '../date';
+import { type DateReading, readDate } from '../date';
 
-/** Null when the text is a date, else what is wrong with it and what would do. */
-export type DateCheck = (text: string) => DateFault | null;
+/** `readDate`, or one that remembers what it has read. */
+export type DateReader = (text: string) => DateReading;
 
-export interface DateFault {
-  readonly reason: string;
-  readonly remedy: string;
-}
+/** Readings remembered; when there are more, all are forgotten and the count begins anew. */
+const REMEMBERED = 50_000;
 
-/** A check that remembers its answers, for dates recur: keep one for as long as one file is read. */
-export function dateCheck(): DateCheck {
-  const known = new Map<string, DateFault | null>();
+/** `readDate` that reads no text twice, for dates recur: keep one for as long as one file is read. */
+export function rememberingDates(): DateReader {
+  const known = new Map<string, DateReading>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
+    if (known.size === REMEMBERED) known.clear();
     const reading = readDate(text);
-    const fault = reading.ok ? null : { reason: reading.reason, remedy: reading.remedy };
-    known.set(text, fault);
-    return fault;
+    known.set(text, reading);
+    return reading;
   };
 }

@@ -5,31 +5,30 @@ import { quote, sortOf } from '../quote';
 const FORMAT = 'dateline/1';
 const NAMED_KEYS = 5;
 
-export type Envelope =
-  | { readonly ok: true; readonly fields: Fields; readonly events: readonly unknown[] }
-  | { readonly ok: false; readonly message: string };
-
-/** Whether `raw` is a chronology of the version read here, with at least one event listed and no more than the limit. */
-export function openEnvelope(raw: unknown): Envelope {
+/**
+ * Why `raw` is no chronology of the version read here, with at least one event listed and no more than the limit; null
+ * when it is one. `listed` says how many events its "events" lists, for that list itself may lie elsewhere.
+ */
+export function envelopeFault(raw: unknown, listed: (events: readonly unknown[]) => number): string | null {
   if (!isFields(raw)) {
-    return refused(
-      `The file holds ${sortOf(raw)}, not a chronology; it should be one object: { "format": "${FORMAT}", … }`,
-    );
+    return `The file holds ${sortOf(raw)}, not a chronology; it should be one object: { "format": "${FORMAT}", … }`;
   }
   const fault = faultOfFormat(raw);
-  if (fault !== null) return refused(fault);
+  if (fault !== null) return fault;
   const events = own(raw, 'events');
   if (!Array.isArray(events)) {
     const found = events === undefined ? 'no "events"' : `"events" that is ${sortOf(events)}`;
-    return refused(`The chronology has ${found}; it should list its events: "events": [ … ]`);
+    return `The chronology has ${found}; it should list its events: "events": [ … ]`;
   }
-  if (events.length === 0) return refused('The chronology lists no events; add at least one to "events"');
-  if (events.length > LIMITS.events) {
-    return refused(
-      `The chronology lists ${grouped(events.length)} events; at most ${grouped(LIMITS.events)} can be opened, so split it`,
-    );
-  }
-  return { ok: true, fields: raw, events };
+  const count = listed(events);
+  if (count === 0) return 'The chronology lists no events; add at least one to "events"';
+  return count > LIMITS.events ? tooManyEvents() : null;
+}
+
+/** What a chronology is told that goes on after the last event it may have. */
+export function tooManyEvents(): string {
+  const [most, over] = [grouped(LIMITS.events), grouped(LIMITS.events + 1)];
+  return `The chronology lists ${over} events or more; at most ${most} can be opened, so split it`;
 }
 
 function faultOfFormat(raw: Fields): string | null {
@@ -44,8 +43,4 @@ function faultOfFormat(raw: Fields): string | null {
     return `Format ${quote(format)}: another version than the one read here; save it as "${FORMAT}"`;
   }
   return `Format ${quote(format)}: not a format read here; a chronology says "format": "${FORMAT}"`;
-}
-
-function refused(message: string): Envelope {
-  return { ok: false, message };
 }

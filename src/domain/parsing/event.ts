@@ -2,7 +2,8 @@ import type { Problem } from '../dataset';
 import { isDeeper } from './depth';
 import type { ChronologyEvent, Participation, Source } from '../event';
 import { LIMITS } from '../limits';
-import { dateCheck, type DateCheck } from './date';
+import { readDate } from '../date';
+import type { DateReader } from './date';
 import {
   IGNORED,
   isFields,
@@ -30,7 +31,7 @@ const TIERS = ['primary', 'press', 'copy'] as const;
 export function readEvent(
   raw: unknown,
   index: number,
-  checkDate: DateCheck = dateCheck(),
+  dates: DateReader = readDate,
 ): { readonly event: ChronologyEvent | null; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const given = isFields(raw) ? own(raw, 'id') : undefined;
@@ -46,7 +47,7 @@ export function readEvent(
     tell('', raw, `nests more than ${LIMITS.depth} levels deep: ${LEFT_OUT}`, 'flatten it');
     return { event: null, problems };
   }
-  const place: Place = { fields: raw, at: '', tell, checkDate };
+  const place: Place = { fields: raw, tell, readDate: dates };
   const id = asId(given, 'id', tell, LEFT_OUT);
   const title = readRequired(place, 'title', LEFT_OUT);
   return { event: id === null || title === null ? null : eventOf(place, id, title), problems };
@@ -60,34 +61,33 @@ function eventOf(place: Place, id: string, title: string): ChronologyEvent {
     reported: readDateText(place, 'reported'),
     summary: readText(place, 'summary'),
     note: readText(place, 'note'),
-    actors: readList(place, 'actors', (item, at) => participationOf(item, at, place)),
+    actors: readList(place, 'actors', (item, tell) => participationOf(item, tell, place.readDate)),
     topics: readIds(place, 'topics'),
     type: readText(place, 'type'),
     place: readText(place, 'place'),
     status: readText(place, 'status'),
     confidence: readText(place, 'confidence'),
-    sources: readList(place, 'sources', (item, at) => sourceOf(item, at, place)),
+    sources: readList(place, 'sources', (item, tell) => sourceOf(item, tell, place.readDate)),
     disagreements: readTexts(place, 'disagreements'),
     related: readIds(place, 'related'),
   };
 }
 
-function participationOf(item: unknown, at: string, { tell, checkDate }: Place): Participation | null {
+function participationOf(item: unknown, tell: Tell, dates: DateReader): Participation | null {
   if (!isFields(item)) {
-    const id = asId(item, at, tell);
+    const id = asId(item, '', tell);
     return id === null ? null : { id, role: null };
   }
-  const id = asId(own(item, 'id'), `${at}.id`, tell);
-  if (id === null) return null;
-  return { id, role: readText({ fields: item, at: `${at}.`, tell, checkDate }, 'role') };
+  const id = asId(own(item, 'id'), 'id', tell);
+  return id === null ? null : { id, role: readText({ fields: item, tell, readDate: dates }, 'role') };
 }
 
-function sourceOf(item: unknown, at: string, { tell, checkDate }: Place): Source | null {
+function sourceOf(item: unknown, tell: Tell, dates: DateReader): Source | null {
   if (!isFields(item)) {
-    tell(at, item, `is ${sortOf(item)}, not an object: ${IGNORED}`, 'use { "title": …, "url": … }');
+    tell('', item, `is ${sortOf(item)}, not an object: ${IGNORED}`, 'use { "title": …, "url": … }');
     return null;
   }
-  const place: Place = { fields: item, at: `${at}.`, tell, checkDate };
+  const place: Place = { fields: item, tell, readDate: dates };
   const url = readUrl(place, 'url');
   const publisher = readText(place, 'publisher');
   const standIn = url ?? publisher;

@@ -1,5 +1,5 @@
 import { LIMITS, grouped } from '../limits';
-import type { DateCheck } from './date';
+import type { DateReader } from './date';
 import { cutText, sortOf } from '../quote';
 
 /** A JSON object whose keys are data: read with `own`, so that `__proto__` or `toString` is found only if the file says it. */
@@ -8,17 +8,18 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** Takes note of something left out or altered. `reason` says what is wrong and what follows from it. */
 export type Tell = (field: string, found: unknown, reason: string, remedy: string) => void;
 
-/** One object being read: its fields, where it stands (`sources[2].`), who hears of its faults. */
+/** One object being read: its fields, who hears of their faults. */
 export interface Place {
   readonly fields: Fields;
-  readonly at: string;
   readonly tell: Tell;
-  readonly checkDate: DateCheck;
+  readonly readDate: DateReader;
 }
 
 /** What follows from a fault unless more is said. */
 export const IGNORED = 'it is ignored';
 
+const SPACE = 32;
+const DELETE = 127;
 const WEB_ADDRESS = /^https?:\/\/[^\s/?#\\\p{Cc}][^\s\p{Cc}]*$/iu;
 const LANGUAGE_TAG =
   /^(?:[a-z]{2,3}|[a-z]{5,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))?$/i;
@@ -30,35 +31,41 @@ export function isFields(value: unknown): value is Fields {
 
 /** The field's own value; undefined when the object lacks it or holds null. */
 export function own(fields: Fields, key: string): unknown {
-  return Object.hasOwn(fields, key) ? (fields[key] ?? undefined) : undefined;
+  const value = fields[key];
+  return value === undefined || value === null || !Object.hasOwn(fields, key) ? undefined : value;
 }
 
-/** `value` cut at the limit; null when undefined or blank, or (told at `at`, with `effect`) when it is not text. */
-export function asText(value: unknown, at: string, tell: Tell, effect = IGNORED): string | null {
+/** `tell` for what stands at `at` of what it tells of: its own faults have the field ''. */
+export function tellWithin(tell: Tell, at: () => string): Tell {
+  return (field, found, reason, remedy) => tell(at() + (field === '' ? '' : `.${field}`), found, reason, remedy);
+}
+
+/** `value` cut at the limit; null when undefined or blank, or (told of `key`, with `effect`) when it is not text. */
+export function asText(value: unknown, key: string, tell: Tell, effect = IGNORED): string | null {
   if (value === undefined) return null;
   if (typeof value !== 'string') {
-    tell(at, value, `is ${sortOf(value)}, not text: ${effect}`, 'write it as text in double quotes');
+    tell(key, value, `is ${sortOf(value)}, not text: ${effect}`, 'write it as text in double quotes');
     return null;
   }
   const text = cutText(value, LIMITS.text);
   if (text !== value) {
     const most = grouped(LIMITS.text);
-    tell(at, value, `is longer than ${most} characters: the rest is cut`, `keep it within ${most} characters`);
+    tell(key, value, `is longer than ${most} characters: the rest is cut`, `keep it within ${most} characters`);
   }
-  return /\S/.test(text) ? text : null;
+  return isBlank(text) ? null : text;
 }
 
 /** The text under `key`, as `asText`. */
-export function readText(place: Place, key: string, effect = IGNORED): string | null {
-  return asText(own(place.fields, key), place.at + key, place.tell, effect);
+export function readText({ fields, tell }: Place, key: string, effect = IGNORED): string | null {
+  return asText(own(fields, key), key, tell, effect);
 }
 
 /** As `readText`, but absence too is told. */
-export function readRequired(place: Place, key: string, effect: string): string | null {
-  const value = own(place.fields, key);
-  const text = asText(value, place.at + key, place.tell, effect);
+export function readRequired({ fields, tell }: Place, key: string, effect: string): string | null {
+  const value = own(fields, key);
+  const text = asText(value, key, tell, effect);
   if (text === null && (value === undefined || typeof value === 'string')) {
-    place.tell(place.at + key, value, `is missing: ${effect}`, `add "${key}"`);
+    tell(key, value, `is missing: ${effect}`, `add "${key}"`);
   }
   return text;
 }
@@ -66,9 +73,10 @@ export function readRequired(place: Place, key: string, effect: string): string 
 /** The date under `key` as written; null when absent or blank, or (told, with `effect`) unreadable. */
 export function readDateText(place: Place, key: string, effect = IGNORED): string | null {
   const text = readText(place, key, effect);
-  const fault = text === null ? null : place.checkDate(text);
-  if (fault === null) return text;
-  place.tell(place.at + key, text, `is not a date (${fault.reason}): ${effect}`, fault.remedy);
+  if (text === null) return null;
+  const reading = place.readDate(text);
+  if (reading.ok) return text;
+  place.tell(key, text, `is not a date (${reading.reason}): ${effect}`, reading.remedy);
   return null;
 }
 
@@ -78,7 +86,7 @@ export function readUrl(place: Place, key: string): string | null {
   if (text === null || WEB_ADDRESS.test(text)) return text;
   const spaced = /\s/.test(text);
   place.tell(
-    place.at + key,
+    key,
     text,
     `${spaced ? 'has a space or line break in it' : 'is not a web address'}: ${IGNORED}`,
     spaced ? 'write %20 for a space' : 'use an address that begins with https:// or http://',
@@ -90,7 +98,7 @@ export function readUrl(place: Place, key: string): string | null {
 export function readLanguage(place: Place, key: string, effect = IGNORED): string | null {
   const text = readText(place, key, effect);
   if (text === null || LANGUAGE_TAG.test(text)) return text;
-  place.tell(place.at + key, text, `is not a language tag: ${effect}`, 'use a tag such as "en", "ru" or "sr-Latn"');
+  place.tell(key, text, `is not a language tag: ${effect}`, 'use a tag such as "en", "ru" or "sr-Latn"');
   return null;
 }
 
@@ -104,7 +112,12 @@ export function readChoice<T extends string>(
   const text = readText(place, key, effect);
   const choice = choices.find((each) => each === text) ?? null;
   if (text !== null && choice === null) {
-    place.tell(place.at + key, text, `is not a known ${key}: ${effect}`, `use ${choices.join(', ')}`);
+    place.tell(key, text, `is not a known ${key}: ${effect}`, `use ${choices.join(', ')}`);
   }
   return choice;
+}
+
+function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return !(first > SPACE && first < DELETE) && !/\S/.test(text);
 }

@@ -1,7 +1,18 @@
 import { closingLinks } from './circles';
 import type { Actor, ActorKind, Role, Topic } from '../dataset';
 import { LIMITS } from '../limits';
-import { IGNORED, isFields, own, readChoice, readDateText, readRequired, readText, readUrl, type Place } from './field';
+import {
+  IGNORED,
+  isFields,
+  own,
+  readChoice,
+  readDateText,
+  readRequired,
+  readText,
+  readUrl,
+  type Place,
+  type Tell,
+} from './field';
 import { asId, readIds, readList, readTexts } from './list';
 import { quote, sortOf } from '../quote';
 
@@ -20,7 +31,7 @@ export function readActors(head: Place): Map<string, Actor> {
     short: readText(place, 'short'),
     aliases: readTexts(place, 'aliases'),
     memberOf: readIds(place, 'memberOf'),
-    roles: readList(place, 'roles', (item, at) => roleOf(item, { ...place, at })),
+    roles: readList(place, 'roles', (item, tell) => roleOf(item, { ...place, tell })),
     url: readUrl(place, 'url'),
     note: readText(place, 'note'),
   }));
@@ -38,15 +49,15 @@ export function readTopics(head: Place): Map<string, Topic> {
 
 function readNamed<T>(head: Place, key: string, read: (place: Place, id: string) => T): Map<string, T> {
   const entries = new Map<string, T>();
-  const readEntry = (item: unknown, at: string): null => {
+  const readEntry = (item: unknown, tell: Tell): null => {
     if (!isFields(item)) {
-      head.tell(at, item, `is ${sortOf(item)}, not an object: ${LEFT_OUT}`, 'use { "id": …, "name": … }');
+      tell('', item, `is ${sortOf(item)}, not an object: ${LEFT_OUT}`, 'use { "id": …, "name": … }');
       return null;
     }
-    const id = asId(own(item, 'id'), `${at}.id`, head.tell, LEFT_OUT);
+    const id = asId(own(item, 'id'), 'id', tell, LEFT_OUT);
     if (id === null) return null;
-    if (entries.has(id)) head.tell(`${at}.id`, id, `came before: ${LEFT_OUT}`, 'give each entry an id of its own');
-    else entries.set(id, read({ ...head, fields: item, at: `${at}.` }, id));
+    if (entries.has(id)) tell('id', id, `came before: ${LEFT_OUT}`, 'give each entry an id of its own');
+    else entries.set(id, read({ ...head, fields: item, tell }, id));
     return null;
   };
   readList(head, key, readEntry, LIMITS.names);
@@ -59,12 +70,12 @@ function readKind(place: Place): ActorKind {
   return given === null ? 'other' : (readChoice(place, 'kind', KINDS, effect) ?? 'other');
 }
 
-function roleOf(item: unknown, { at, tell, checkDate }: Place): Role | null {
+function roleOf(item: unknown, { tell, readDate }: Omit<Place, 'fields'>): Role | null {
   if (!isFields(item)) {
-    tell(at, item, `is ${sortOf(item)}, not an object: ${IGNORED}`, 'use { "title": …, "body": …, "date": … }');
+    tell('', item, `is ${sortOf(item)}, not an object: ${IGNORED}`, 'use { "title": …, "body": …, "date": … }');
     return null;
   }
-  const place: Place = { fields: item, at: `${at}.`, tell, checkDate };
+  const place: Place = { fields: item, tell, readDate };
   const title = readRequired(place, 'title', 'the role is left out');
   return title === null ? null : { title, body: readText(place, 'body'), date: readDateText(place, 'date') };
 }

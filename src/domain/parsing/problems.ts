@@ -13,11 +13,34 @@ export class Problems {
     if (this.#kept.length < LIMITS.problems) this.#kept.push(problem);
   }
 
+  /** Takes over what others were told, as if it had been told here. */
+  append(others: Problems): void {
+    for (const problem of others.#kept) this.add(problem);
+    this.#told += others.#told - others.#kept.length;
+  }
+
   /** A voice for the event at `index`; for the file as a whole when both are null. */
   voice(index: number | null, eventId: string | null): Tell {
     return (field, found, reason, remedy) => {
       this.add({ index, eventId, field, found: quote(found), reason, remedy });
     };
+  }
+
+  /** What two were told of events, both in the order of events, in that order; of the same event `first` comes first. */
+  static merged(first: Problems, second: Problems): Problems {
+    const merged = new Problems();
+    const rest = second.#kept.values();
+    let next = rest.next();
+    for (const problem of first.#kept) {
+      while (next.done !== true && (next.value.index ?? 0) < (problem.index ?? 0)) {
+        merged.add(next.value);
+        next = rest.next();
+      }
+      merged.add(problem);
+    }
+    for (; next.done !== true; next = rest.next()) merged.add(next.value);
+    merged.#told = first.#told + second.#told;
+    return merged;
   }
 
   /** In the order told; when some were only counted, a last one says how many. */

@@ -1,15 +1,15 @@
 import { DAY_MS } from '../../domain/calendar';
-import type { Chronology } from '../../domain/dataset';
 import { readDate } from '../../domain/date';
 import type { ChronologyEvent } from '../../domain/event';
-import { type FieldValue, FLAG } from '../columns';
-import { DATINGS, datingOf, flagsOf } from './dating';
+import type { DateReader } from '../../domain/parsing/date';
+import { FLAG } from '../columns';
+import { DATINGS, datesInColumns, type ColumnDate } from './dating';
 import { FieldBuilder } from './field-builder';
 import { GrowingInts, GrowingNumbers } from './growing';
-import type { PackedColumns } from './packed';
+import { knownValues, type Names, type PackedColumns } from './packed';
 import { type Field, FIELDS } from '../query';
 import { reachLevels } from '../rows/reach';
-import { sortedRows } from './sorting';
+import { sorting } from './sorting';
 
 export interface BuiltColumns {
   readonly columns: PackedColumns;
@@ -18,38 +18,61 @@ export interface BuiltColumns {
 }
 
 /** Columns of `events`, which need not be sorted. Never throws: a date that cannot be read counts as none. */
-export function buildColumns(chronology: Chronology, events: Iterable<ChronologyEvent>): BuiltColumns {
-  const builder = new ColumnsBuilder();
-  for (const event of events) builder.add(event);
-  return builder.finish(chronology);
+export function buildColumns(names: Names, events: Iterable<ChronologyEvent>): BuiltColumns {
+  const builder = new ColumnsBuilder(readDate);
+  const ids: string[] = [];
+  for (const event of events) {
+    builder.add(event);
+    ids.push(event.id);
+  }
+  const steps = builder.finishing(names, ids);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
-/** Columns of events that come one by one; of an event only numbers and its id are kept. */
+/** Columns of events that come one by one; of an event only numbers are kept. */
 export class ColumnsBuilder {
+  readonly #dateOf: (text: string | null) => ColumnDate;
   readonly #earliest = new GrowingNumbers();
   readonly #beginLatest = new GrowingNumbers();
   readonly #endEarliest = new GrowingNumbers();
   readonly #latest = new GrowingNumbers();
   readonly #flags = new GrowingInts();
-  readonly #eventIds: string[] = [];
-  readonly #fields = FIELDS.map((key) => ({ key, builder: new FieldBuilder(key) }));
+  readonly #fields = FIELDS.map((key) => new FieldBuilder(key));
 
-  add(event: ChronologyEvent): void {
-    const reading = event.date === null ? null : readDate(event.date);
-    const date = reading?.ok ? reading.date : null;
-    this.#earliest.push(date?.earliest ?? NaN);
-    this.#beginLatest.push(date?.begin.latest ?? NaN);
-    this.#endEarliest.push(date?.end.earliest ?? NaN);
-    this.#latest.push(date?.latest ?? NaN);
-    this.#flags.push(date === null ? 0 : flagsOf(date));
-    this.#eventIds.push(event.id);
-    const dating = datingOf(date);
-    for (const { key, builder } of this.#fields) builder.add(key === 'dating' ? [dating] : valuesOf(event, key));
+  constructor(dates: DateReader) {
+    this.#dateOf = datesInColumns(dates);
   }
 
-  /** `chronology` names the values; those of actors and topics stand in its order, used or not. */
-  finish(chronology: Chronology): BuiltColumns {
-    const order = sortedRows(this.#earliest.view(), this.#latest.view(), this.#eventIds);
+  add(event: ChronologyEvent): void {
+    const date = this.#dateOf(event.date);
+    this.#earliest.push(date.earliest);
+    this.#beginLatest.push(date.beginLatest);
+    this.#endEarliest.push(date.endEarliest);
+    this.#latest.push(date.latest);
+    this.#flags.push(date.flags);
+    for (const field of this.#fields) {
+      noteValues(field, event, date);
+      field.next();
+    }
+  }
+
+  /** The values of a field in the order in which they came, each with the number of the first event that has it. */
+  appearances(key: Field): Generator<readonly [id: string, event: number]> {
+    return this.#of(key).appearances();
+  }
+
+  /**
+   * `ids` are the events' own, as they came; `names` name the values, those of actors and topics standing in their order,
+   * used or not. In steps of some ten milliseconds at a million events: yields the share done, up to 1.
+   */
+  *finishing(names: Names, ids: readonly string[]): Generator<number, BuiltColumns> {
+    const steps = 10 + FIELDS.length;
+    let done = 0;
+    const order = yield* sorting(this.#earliest.view(), this.#latest.view(), ids, (share) => (share * 8) / steps);
+    yield (done = 8) / steps;
     const earliest = pick(this.#earliest.view(), order);
     const latest = pick(this.#latest.view(), order);
     const given = this.#flags.view();
@@ -57,12 +80,14 @@ export class ColumnsBuilder {
     for (let row = 0; row < flags.length; row++) flags[row] = given[order[row]];
     let dated = order.length;
     while (dated > 0 && Number.isNaN(earliest[dated - 1])) dated--;
+    yield ++done / steps;
+    const datings = DATINGS.filter(({ id }) => id === 'undated' || this.#of('dating').has(id)).map(({ id }) => id);
     const rowsWhere = (test: (row: number) => boolean): Uint32Array => {
       const rows = new GrowingInts();
       for (let row = 0; row < dated; row++) if (test(row)) rows.push(row);
       return rows.view().slice();
     };
-    const columns: PackedColumns = {
+    const rest = {
       dated,
       earliest,
       beginLatest: pick(this.#beginLatest.view(), order),
@@ -74,37 +99,39 @@ export class ColumnsBuilder {
       long: rowsWhere((row) => latest[row] - earliest[row] > DAY_MS),
       coarse: rowsWhere((row) => (flags[row] & FLAG.coarse) !== 0),
       wider: rowsWhere((row) => (flags[row] & FLAG.wider) !== 0),
-      fields: this.#fields.map(({ key, builder }) => builder.finish(order, knownValues(chronology, key, builder))),
+      datings,
     };
-    return { columns, order };
+    const fields = [];
+    for (const builder of this.#fields) {
+      yield ++done / steps;
+      fields.push(builder.finish(order, knownValues(builder.key, names, datings)));
+    }
+    return { columns: { ...rest, fields }, order };
+  }
+
+  #of(key: Field): FieldBuilder {
+    return this.#fields[FIELDS.indexOf(key)];
   }
 }
 
-function valuesOf(event: ChronologyEvent, key: Exclude<Field, 'dating'>): readonly string[] {
-  switch (key) {
+function noteValues(field: FieldBuilder, event: ChronologyEvent, { dating }: ColumnDate): void {
+  switch (field.key) {
     case 'actor':
-      return event.actors.map(({ id }) => id);
+      for (const { id } of event.actors) field.note(id);
+      return;
     case 'topic':
-      return event.topics;
+      for (const id of event.topics) field.note(id);
+      return;
     case 'publisher':
-      return event.sources.flatMap(({ publisher }) => publisher ?? []);
-    default:
-      return event[key] === null ? [] : [event[key]];
-  }
-}
-
-function knownValues(chronology: Chronology, key: Field, builder: FieldBuilder): readonly FieldValue[] {
-  switch (key) {
-    case 'actor':
-      return chronology.actors.map(({ id, name, kind, short }) => ({ id, name, kind, short }));
-    case 'topic':
-      return chronology.topics.map(({ id, name }) => ({ id, name, kind: null, short: null }));
+      for (const { publisher } of event.sources) if (publisher !== null) field.note(publisher);
+      return;
     case 'dating':
-      return DATINGS.filter(({ id }) => id === 'undated' || builder.has(id)).map(({ id, name }) => {
-        return { id, name, kind: null, short: null };
-      });
-    default:
-      return [];
+      field.note(dating);
+      return;
+    default: {
+      const value = event[field.key];
+      if (value !== null) field.note(value);
+    }
   }
 }
 

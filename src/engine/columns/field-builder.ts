@@ -1,31 +1,34 @@
-import type { FieldValue } from '../columns';
+import type { Field } from '../query';
 import { packField, type PackedField } from './field';
 import { GrowingInts } from './growing';
-import type { Field } from '../query';
 
 /** Gathers one field, event by event in any order; values are numbered as they come and sorted out at the end. */
 export class FieldBuilder {
-  readonly #key: Field;
+  readonly key: Field;
   readonly #indexes = new Map<string, number>();
-  readonly #totals: number[] = [];
+  readonly #totals = new GrowingInts();
+  readonly #firsts = new GrowingInts();
   readonly #ids = new GrowingInts();
   readonly #offsets = new GrowingInts();
+  #start = 0;
 
   constructor(key: Field) {
-    this.#key = key;
+    this.key = key;
     this.#offsets.push(0);
   }
 
-  /** The next event's values; a value named twice counts once. */
-  add(ids: readonly string[]): void {
-    const start = this.#ids.length;
-    for (const id of ids) {
-      const value = this.#indexOf(id);
-      if (this.#ids.includes(value, start)) continue;
-      this.#ids.push(value);
-      this.#totals[value]++;
-    }
-    this.#offsets.push(this.#ids.length);
+  /** Notes that the present event has a value; named twice it counts once. */
+  note(id: string): void {
+    const value = this.#indexOf(id);
+    if (this.#ids.includes(value, this.#start)) return;
+    this.#ids.push(value);
+    this.#totals.increment(value);
+  }
+
+  /** Goes on to the next event. */
+  next(): void {
+    this.#start = this.#ids.length;
+    this.#offsets.push(this.#start);
   }
 
   /** Whether an event so far has the value. */
@@ -33,22 +36,30 @@ export class FieldBuilder {
     return this.#indexes.has(id);
   }
 
+  /** The values in the order in which they came, each with the number of the first event that has it. */
+  *appearances(): Generator<readonly [id: string, event: number]> {
+    const firsts = this.#firsts.view();
+    for (const [id, value] of this.#indexes) yield [id, firsts[value]];
+  }
+
   /**
    * The field over rows, `order` naming the event of each row. Values stand as in `known`, used or not; those not in it
-   * follow, the most frequent first, then by id, named by their id.
+   * follow, the most frequent first, then by id.
    */
-  finish(order: Uint32Array, known: readonly FieldValue[]): PackedField {
-    const knownIds = new Set(known.map(({ id }) => id));
-    const rest = [...this.#indexes]
-      .filter(([id]) => !knownIds.has(id))
-      .sort(([a, i], [b, j]) => this.#totals[j] - this.#totals[i] || (a < b ? -1 : 1))
-      .map(([id]) => ({ id, name: id, kind: null, short: null }));
-    const values = [...known, ...rest];
+  finish(order: Uint32Array, known: readonly { readonly id: string }[]): PackedField {
     const final = new Uint32Array(this.#indexes.size);
-    values.forEach(({ id }, index) => {
+    const isKnown = new Uint8Array(this.#indexes.size);
+    known.forEach(({ id }, index) => {
       const value = this.#indexes.get(id);
-      if (value !== undefined) final[value] = index;
+      if (value === undefined) return;
+      final[value] = index;
+      isKnown[value] = 1;
     });
+    const totals = this.#totals.view();
+    const rest = [...this.#indexes]
+      .filter(([, value]) => isKnown[value] === 0)
+      .sort(([a, i], [b, j]) => totals[j] - totals[i] || (a < b ? -1 : 1));
+    rest.forEach(([, value], index) => (final[value] = known.length + index));
     const given = this.#offsets.view();
     const offsets = new Uint32Array(order.length + 1);
     const ids = new Uint32Array(this.#ids.length);
@@ -59,7 +70,8 @@ export class FieldBuilder {
       for (let i = given[order[row]]; i < end; i++) ids[at++] = final[all[i]];
       offsets[row + 1] = at;
     }
-    return packField(this.#key, values, offsets, ids);
+    const others = rest.map(([id]) => id);
+    return packField(this.key, known.length, others, offsets, ids);
   }
 
   #indexOf(id: string): number {
@@ -68,6 +80,7 @@ export class FieldBuilder {
     const value = this.#indexes.size;
     this.#indexes.set(id, value);
     this.#totals.push(0);
+    this.#firsts.push(this.#offsets.length - 1);
     return value;
   }
 }

@@ -7,7 +7,9 @@ import type { RowSet } from '../rowset';
 /** A field as plain data whose arrays can be transferred: no two share a buffer. */
 export interface PackedField {
   readonly key: Field;
-  readonly values: readonly FieldValue[];
+  /** How many values the chronology or the program itself names; `others` follow them, named by their id. */
+  readonly known: number;
+  readonly others: readonly string[];
   readonly offsets: Uint32Array;
   readonly ids: Uint32Array;
   /** Rows of all rare values, one value after the other; `starts` has an entry more than there are values. */
@@ -21,24 +23,26 @@ export interface PackedField {
 /** `offsets` and `ids` as in FieldColumn, taken over without a copy. O(ids). */
 export function packField(
   key: Field,
-  values: readonly FieldValue[],
+  known: number,
+  others: readonly string[],
   offsets: Uint32Array,
   ids: Uint32Array,
 ): PackedField {
   const count = offsets.length - 1;
-  const totals = new Uint32Array(values.length);
+  const size = known + others.length;
+  const totals = new Uint32Array(size);
   for (const id of ids) totals[id]++;
-  const starts = new Uint32Array(values.length + 1);
-  const commonAt = new Int32Array(values.length).fill(-1);
+  const starts = new Uint32Array(size + 1);
+  const commonAt = new Int32Array(size).fill(-1);
   let common = 0;
-  for (let value = 0; value < values.length; value++) {
+  for (let value = 0; value < size; value++) {
     const rare = isRare(totals[value], count);
     if (!rare) commonAt[value] = common++;
     starts[value + 1] = starts[value] + (rare ? totals[value] : 0);
   }
   const stride = wordsFor(count);
   const words = new Uint32Array(stride * common);
-  const postings = new Uint32Array(starts[values.length]);
+  const postings = new Uint32Array(starts[size]);
   const next = starts.slice();
   for (let row = 0; row < count; row++) {
     for (let at = offsets[row]; at < offsets[row + 1]; at++) {
@@ -47,12 +51,13 @@ export function packField(
       else words[commonAt[value] * stride + (row >>> 5)] |= 1 << (row & 31);
     }
   }
-  return { key, values, offsets, ids, postings, starts, words, commonAt };
+  return { key, known, others, offsets, ids, postings, starts, words, commonAt };
 }
 
-/** Costs a small object a value; what is only sometimes asked for is made then. */
-export function unpackField(packed: PackedField): FieldColumn {
-  const { key, values, offsets, ids, postings, starts, words, commonAt } = packed;
+/** `known` names the values that are named. Costs a small object a value; what is only sometimes asked for is made then. */
+export function unpackField(packed: PackedField, known: readonly FieldValue[]): FieldColumn {
+  const values = [...known, ...packed.others.map((id) => ({ id, name: id, kind: null, short: null }))];
+  const { key, offsets, ids, postings, starts, words, commonAt } = packed;
   const count = offsets.length - 1;
   const stride = wordsFor(count);
   const sets = values.map((_, value): RowSet => {

@@ -16,6 +16,11 @@ export class GrowingInts {
     this.#values[this.#length++] = value;
   }
 
+  /** Adds one to the number at `index`. */
+  increment(index: number): void {
+    this.#values[index]++;
+  }
+
   /** Whether `value` stands at `from` or after. */
   includes(value: number, from: number): boolean {
     for (let i = from; i < this.#length; i++) if (this.#values[i] === value) return true;

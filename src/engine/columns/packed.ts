@@ -1,4 +1,7 @@
-import type { Columns } from '../columns';
+import type { Chronology } from '../../domain/dataset';
+import type { Columns, FieldValue } from '../columns';
+import type { Field } from '../query';
+import { DATINGS } from './dating';
 import { type PackedField, unpackField } from './field';
 import { rowSet } from '../rows/postings';
 
@@ -18,13 +21,37 @@ export interface PackedColumns {
   readonly wider: Uint32Array;
   /** All of FIELDS, in that order. */
   readonly fields: readonly PackedField[];
+  /** Which of DATINGS there are. */
+  readonly datings: readonly string[];
 }
 
-/** O(values) plus the sets of rows; no event is looked at. Throws when `packed` lacks a field. */
-export function unpackColumns(packed: PackedColumns): Columns {
+/** What names the values of fields. */
+export type Names = Pick<Chronology, 'actors' | 'topics'>;
+
+/** The values of a field that have a name of their own, in their order: all actors and topics, and the `datings` there are. */
+export function knownValues(key: Field, { actors, topics }: Names, datings: readonly string[]): readonly FieldValue[] {
+  switch (key) {
+    case 'actor':
+      return actors;
+    case 'topic':
+      return topics.map(({ id, name }) => ({ id, name, kind: null, short: null }));
+    case 'dating':
+      return DATINGS.filter(({ id }) => datings.includes(id)).map(({ id, name }) => {
+        return { id, name, kind: null, short: null };
+      });
+    default:
+      return [];
+  }
+}
+
+/**
+ * `names` are those of the chronology with which the columns were built. O(values) plus the sets of rows; no event is
+ * looked at. Throws when `packed` lacks a field.
+ */
+export function unpackColumns(packed: PackedColumns, names: Names): Columns {
   const { dated, earliest, beginLatest, endEarliest, latest, flags, levels } = packed;
   const count = flags.length;
-  const fields = packed.fields.map(unpackField);
+  const fields = packed.fields.map((field) => unpackField(field, knownValues(field.key, names, packed.datings)));
   const byKey = new Map(fields.map((column) => [column.key, column]));
   return {
     count,

@@ -1,0 +1,124 @@
+import type { Actor, Topic } from '../domain/dataset';
+import type { ChronologyEvent } from '../domain/event';
+import { tellDangling, tellRepeated, unknownActor, unknownTopic, type Head } from '../domain/parse';
+import type { DateReader } from '../domain/parsing/date';
+import { readEvent } from '../domain/parsing/event';
+import { Problems } from '../domain/parsing/problems';
+import { type BuiltColumns, ColumnsBuilder } from './columns/build';
+import { GrowingInts } from './columns/growing';
+import type { Names } from './columns/packed';
+import { Ids } from './ids';
+
+/** The events of a file that can be used, numbered as they come; of each only numbers and its id are kept. */
+export class Entries {
+  readonly #dates: DateReader;
+  readonly #ids = new Ids();
+  readonly #columns: ColumnsBuilder;
+  readonly #problems = new Problems();
+  /** Per event: its index in the file, and where its bytes are. */
+  readonly #indexes = new GrowingInts();
+  readonly #places = new GrowingInts();
+  readonly #lengths = new GrowingInts();
+  /** Links to events that had not come yet, each with the number of the event that has it. */
+  readonly #links: string[] = [];
+  readonly #linking = new GrowingInts();
+  #listed = 0;
+  #bytes = 0;
+
+  constructor(dates: DateReader) {
+    this.#dates = dates;
+    this.#columns = new ColumnsBuilder(dates);
+  }
+
+  /** How many events the file lists so far. */
+  get listed(): number {
+    return this.#listed;
+  }
+
+  /** How many of them can be used. */
+  get count(): number {
+    return this.#ids.all.length;
+  }
+
+  /** How many bytes these have. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** Takes the next event as the file has it. */
+  add(item: unknown, place: number, length: number): void {
+    const index = this.#listed++;
+    const { event, problems } = readEvent(item, index, this.#dates);
+    for (const problem of problems) this.#problems.add(problem);
+    if (event === null) return;
+    if (!this.#ids.add(event.id)) {
+      tellRepeated(event.id, this.#problems.voice(index, event.id));
+      return;
+    }
+    this.#indexes.push(index);
+    this.#places.push(place);
+    this.#lengths.push(length);
+    this.#bytes += length;
+    this.#noteLinks(event);
+    this.#columns.add(event);
+  }
+
+  /** The place and the length of the bytes of each event. */
+  places(): { readonly places: Uint32Array; readonly lengths: Uint32Array } {
+    return { places: this.#places.view(), lengths: this.#lengths.view() };
+  }
+
+  /**
+   * The names of the head, and of those whom it lacks; what is told of the events. Links that lead nowhere come last:
+   * ids are known only when all events have come.
+   */
+  named({ actors, topics }: Pick<Head, 'actors' | 'topics'>): { readonly names: Names; readonly problems: Problems } {
+    const unknown = new Problems();
+    const all: Names = { actors: [...actors.values()], topics: [...topics.values()] };
+    const strangers = [...this.#columns.appearances('actor')].filter(([id]) => !actors.has(id));
+    const themes = [...this.#columns.appearances('topic')].filter(([id]) => !topics.has(id));
+    const newActors: Actor[] = [];
+    const newTopics: Topic[] = [];
+    const themesLeft = themes.values();
+    let theme = themesLeft.next();
+    const tellThemes = (before: number): void => {
+      for (; theme.done !== true && theme.value[1] < before; theme = themesLeft.next()) {
+        const [id, event] = theme.value;
+        newTopics.push(unknownTopic(id, this.#voice(unknown, event)));
+      }
+    };
+    for (const [id, event] of strangers) {
+      tellThemes(event);
+      newActors.push(unknownActor(id, this.#voice(unknown, event)));
+    }
+    tellThemes(Infinity);
+    const problems = Problems.merged(this.#problems, unknown);
+    for (const [at, id] of this.#links.entries()) {
+      if (!this.#ids.has(id)) tellDangling(id, this.#voice(problems, this.#linking.view()[at]));
+    }
+    const names = { actors: [...all.actors, ...newActors], topics: [...all.topics, ...newTopics] };
+    return { names, problems };
+  }
+
+  /** The columns, in slices: yields the share done, up to 1. */
+  arranging(names: Names): Generator<number, BuiltColumns> {
+    return this.#columns.finishing(names, this.#ids.all);
+  }
+
+  /** What `rowOf` looks into, for rows in this order. Then the ids are of no more use. */
+  idTable(order: Uint32Array): Int32Array<ArrayBuffer> {
+    return this.#ids.tableOf(order);
+  }
+
+  #noteLinks({ related }: ChronologyEvent): void {
+    for (const id of related) {
+      if (this.#ids.has(id)) continue;
+      this.#links.push(id);
+      this.#linking.push(this.count - 1);
+    }
+  }
+
+  #voice(problems: Problems, event: number): ReturnType<Problems['voice']> {
+    return problems.voice(this.#indexes.view()[event], this.#ids.all[event]);
+  }
+}

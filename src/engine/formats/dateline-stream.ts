@@ -1,0 +1,264 @@
+import { LIMITS, grouped } from '../../domain/limits';
+import { tooManyEvents } from '../../domain/parsing/envelope';
+import { counted, faultOfFile, faultOfPiece, NOTHING } from './fault-words';
+import { byteOrderMark, NOT_UTF8, otherThanText, TELLING } from './file-kind';
+import { jsonFault, type JsonPlace, type Want } from './json-fault';
+import { Pages } from './pages';
+import { ValueEnd } from './value-end';
+
+/** Who is given the events of a file, one by one. */
+export interface EventSink {
+  /** A list of events begins. A file may have several: the last one counts. */
+  begin(): void;
+  /** The next event as the file has it, and where its bytes are in the pages. */
+  add(item: unknown, place: number, length: number): void;
+}
+
+/** `value` is what the file holds, but that its list of events, if it has one, is empty: they went to the sink. */
+export type Ended = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
+
+/** Bytes taken at once. */
+const SLICE = 1 << 18;
+const EVENTS = 'events';
+const [QUOTE, COMMA, COLON, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [34, 44, 58, 91, 93, 123, 125];
+
+/**
+ * A chronology as JSON in UTF-8 bytes that come in pieces, which may part anything. Finds the parts of the file by their
+ * bytes; each is parsed once it is whole, of the events many together. What they mean is for others to check.
+ */
+export class DatelineStream {
+  readonly pages = new Pages();
+  readonly #sink: EventSink;
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  readonly #members = new Map<string, unknown>();
+  readonly #value = new ValueEnd();
+  #ended: Ended | null = null;
+  #within: 'telling' | 'between' | 'key' | 'member' | 'item' | 'other' = 'telling';
+  #want: Want = 'value';
+  #closers: JsonPlace['closers'] = [];
+  #key = '';
+  #events = 0;
+  #order = 0;
+  /** Indexes into the open page: the next byte to look at; where the present key, member or event begins. */
+  #at = 0;
+  #begun = 0;
+  /** Of events found and not yet parsed. */
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  /** From here on the bytes must stay in one piece; what was expected there. */
+  #from = 0;
+  #place: JsonPlace = { want: 'value', closers: [] };
+  /** The parser's complaint, once there is one. */
+  #said: string | null = null;
+
+  constructor(sink: EventSink) {
+    this.#sink = sink;
+  }
+
+  /** What became of the file, as soon as that is known: before its end only when it is refused. */
+  get ended(): Ended | null {
+    return this.#ended;
+  }
+
+  /** Takes bytes of `piece` from `from` on, not all at once when they are many; returns how many. */
+  add(piece: Uint8Array, from: number): number {
+    if (this.pages.isFull) this.#turn();
+    if (this.#ended !== null) return piece.length - from;
+    const taken = this.pages.fill(piece, from, SLICE);
+    this.#scan(false);
+    return taken;
+  }
+
+  /** There are no more bytes. */
+  end(): Ended {
+    this.#scan(true);
+    if (this.#ended === null && this.#within === 'other') this.#judge(true);
+    if (this.#ended === null && this.#within === 'between' && this.#want === 'nothing') {
+      this.#ended = { ok: true, value: Object.fromEntries(this.#members) };
+    }
+    return (this.#ended ??= { ok: false, message: this.#fault() });
+  }
+
+  #scan(last: boolean): void {
+    const { bytes, used } = this.pages;
+    if (this.#within === 'telling' && this.#ended === null) {
+      const head = bytes.subarray(0, Math.min(used, TELLING));
+      const message = otherThanText(head);
+      if (message !== null) this.#ended = { ok: false, message };
+      if (head.length < TELLING && !last) return;
+      this.#order = byteOrderMark(head);
+      this.#at = this.#order;
+      this.#within = 'between';
+      this.#mark();
+    }
+    while (this.#at < used && this.#said === null && this.#ended === null) {
+      if (this.#within === 'between') this.#step(bytes[this.#at]);
+      else if (this.#within === 'other') this.#at = used;
+      else {
+        const end = this.#value.find(bytes, this.#at, used);
+        this.#at = end < 0 ? used : end;
+        if (end >= 0) this.#complete(end);
+      }
+    }
+    if (this.#ended !== null) return;
+    this.#flush();
+    // A few bytes more, lest the character in question is not yet whole.
+    if (this.#said !== null && (last || used - this.#at >= TELLING))
+      this.#ended = { ok: false, message: this.#fault() };
+  }
+
+  /** Looks at a byte between values. */
+  #step(byte: number): void {
+    if (byte === 32 || byte === 10 || byte === 13 || byte === 9) {
+      this.#at += 1;
+      return;
+    }
+    if (this.#starts.length === 0) this.#mark();
+    const want = this.#want;
+    const listed = this.#closers.length === 2;
+    if (want === 'value' && this.#closers.length === 0) {
+      if (byte === OPEN) this.#next('key or end', ['}']);
+      else this.#within = 'other';
+    } else if (byte === QUOTE && (want === 'key' || want === 'key or end')) this.#begin('key');
+    else if (byte === CLOSE && (want === 'key or end' || (want === 'comma or end' && !listed)))
+      this.#next('nothing', []);
+    else if (byte === COLON && want === 'colon') this.#next('value');
+    else if (byte === COMMA && want === 'comma or end') this.#next(listed ? 'value' : 'key');
+    else if (byte === CLOSE_LIST && listed && (want === 'item or end' || want === 'comma or end')) {
+      this.#flush();
+      this.#next('comma or end', ['}']);
+    } else if ((want === 'value' || want === 'item or end') && beginsValue(byte)) {
+      if (listed) this.#begin('item');
+      else if (byte === OPEN_LIST && this.#key === EVENTS) {
+        this.#members.set(EVENTS, []);
+        this.#events = 0;
+        this.#sink.begin();
+        this.#next('item or end', ['}', ']']);
+      } else this.#begin('member');
+    } else this.#said = 'unexpected';
+  }
+
+  #next(want: Want, closers = this.#closers): void {
+    this.#want = want;
+    this.#closers = closers;
+    this.#at += 1;
+  }
+
+  #begin(within: 'key' | 'member' | 'item'): void {
+    this.#within = within;
+    this.#begun = this.#at;
+    this.#value.restart();
+  }
+
+  #complete(end: number): void {
+    const within = this.#within;
+    this.#within = 'between';
+    if (within === 'item') {
+      this.#starts.push(this.#begun);
+      this.#ends.push(end);
+      this.#want = 'comma or end';
+      return;
+    }
+    const value = this.#parsed(this.#begun, end);
+    if (this.#said !== null) return;
+    if (within === 'key') this.#key = String(value);
+    else this.#members.set(this.#key, value);
+    this.#want = within === 'key' ? 'colon' : 'comma or end';
+    this.#mark();
+  }
+
+  /** Parses the events found and gives them away. */
+  #flush(): void {
+    const starts = this.#starts;
+    const ends = this.#ends;
+    if (starts.length === 0 || this.#said !== null) return;
+    this.#events += starts.length;
+    if (this.#events > LIMITS.events) this.#ended = { ok: false, message: tooManyEvents() };
+    else {
+      const items = this.#parsed(starts[0], ends[ends.length - 1], true);
+      if (!Array.isArray(items)) return;
+      const { base } = this.pages;
+      for (let i = 0; i < starts.length; i += 1) this.#sink.add(items[i], base + starts[i], ends[i] - starts[i]);
+    }
+    starts.length = 0;
+    ends.length = 0;
+    this.#mark();
+  }
+
+  /** The value of the bytes [from, to) of the open page, or of a list of them; when there is none, that is noted. */
+  #parsed(from: number, to: number, asList = false): unknown {
+    try {
+      const text = this.#decoder.decode(this.pages.bytes.subarray(from, to));
+      const value: unknown = JSON.parse(asList ? `[${text}]` : text);
+      return value;
+    } catch (error) {
+      this.#said = error instanceof Error ? error.message : String(error);
+      return undefined;
+    }
+  }
+
+  /** What lies before the present point, or the value it is in, is done with. */
+  #mark(): void {
+    this.#from = this.#within === 'between' ? this.#at : this.#begun;
+    this.#place = { want: this.#want, closers: this.#closers };
+  }
+
+  /** Goes on to the next page. */
+  #turn(): void {
+    this.#flush();
+    if (this.#within === 'other') this.#judge(false);
+    else if (this.pages.used - this.#from > LIMITS.part) this.#ended = { ok: false, message: this.#tooLong() };
+    if (this.#ended !== null) return;
+    if (this.#within === 'between' && this.#said === null) this.#mark();
+    this.pages.turn(this.#from);
+    this.#at -= this.#from;
+    this.#begun -= this.#from;
+    this.#from = 0;
+  }
+
+  #tooLong(): string {
+    const most = `${LIMITS.part / 1e6} MB`;
+    if (this.#within !== 'item')
+      return `"${this.#key}" of the file is larger than ${most}; a chronology lists its events under "events"`;
+    return `Event ${grouped(this.#events + 1)} of the file is larger than ${most}; perhaps a bracket is missing in it`;
+  }
+
+  /** Of a file that does not begin as a chronology does: all of it is there, or more than is needed to say so. */
+  #judge(whole: boolean): void {
+    const text = this.#text();
+    const value = text === null ? undefined : this.#parsed(this.#from, this.pages.used);
+    if (text === null) this.#ended = { ok: false, message: NOT_UTF8 };
+    else if (value !== undefined) this.#ended = { ok: true, value };
+    else if (!whole && jsonFault(text)?.early === true)
+      this.#ended = { ok: true, value: text.trimStart().startsWith('[') ? [] : '' };
+    else this.#ended = { ok: false, message: faultOfFile(text, this.#said ?? '') };
+  }
+
+  #fault(): string {
+    const text = this.#text();
+    if (text === null) return NOT_UTF8;
+    if (this.#from === this.#order && this.pages.base === 0) return faultOfFile(text, this.#said ?? '');
+    let before = NOTHING;
+    let skip = this.#order;
+    for (const bytes of this.pages.before(this.#from)) {
+      before = counted(before, bytes.subarray(skip));
+      skip = 0;
+    }
+    return faultOfPiece(text, this.#said ?? '', this.#place, before);
+  }
+
+  /** The bytes since `#from` as text, but for a last character that is not whole; null when they are none. */
+  #text(): string | null {
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    try {
+      return decoder.decode(this.pages.bytes.subarray(this.#from, this.pages.used), { stream: true });
+    } catch {
+      return null;
+    }
+  }
+}
+
+/** Whether no list and no object goes on with this byte in place of a value. */
+function beginsValue(byte: number): boolean {
+  return byte !== COMMA && byte !== COLON && byte !== CLOSE && byte !== CLOSE_LIST;
+}

@@ -1,0 +1,74 @@
+import { grouped } from '../../domain/limits';
+import { cutText } from '../../domain/quote';
+import { AT_START, jsonFault, type JsonFault, type JsonPlace } from './json-fault';
+
+/** What precedes a piece of a file: UTF-16 units in all, line breaks, and units since the last of them. */
+export interface Before {
+  readonly units: number;
+  readonly breaks: number;
+  readonly column: number;
+}
+
+/** Before the first byte of a file. */
+export const NOTHING: Before = { units: 0, breaks: 0, column: 0 };
+
+const NEWLINE = 10;
+/** From here on a byte goes on with a character that began before, up to FIRST; those from FOUR on begin one of two units. */
+const CONTINUES = 0x80;
+const FIRST = 0xc0;
+const FOUR = 0xf0;
+
+/** `before` and the UTF-8 `bytes` after it. */
+export function counted(before: Before, bytes: Uint8Array): Before {
+  let { units, breaks, column } = before;
+  for (const byte of bytes) {
+    if (byte >= CONTINUES && byte < FIRST) continue;
+    const width = byte >= FOUR ? 2 : 1;
+    units += width;
+    column += width;
+    if (byte !== NEWLINE) continue;
+    breaks += 1;
+    column = 0;
+  }
+  return { units, breaks, column };
+}
+
+/** Why a file that begins with `text` is no chronology, or what it seems to be instead; `said` is the reader's complaint. */
+export function faultOfFile(text: string, said: string): string {
+  if (!/\S/.test(text)) return 'The file is empty; choose one that holds a chronology';
+  if (/^\s*<(?:!doctype html|html|head|body)\b/i.test(text)) {
+    return 'The file looks like a web page, not a chronology; perhaps the address leads to a page about the file';
+  }
+  if (/^\s*<[?!a-z]/i.test(text)) return 'The file looks like XML, not a chronology; a chronology is JSON';
+  if (!/^\s*[[{]/.test(text) && jsonFault(text) !== null)
+    return `The file is not JSON: it begins with ${JSON.stringify(cutText(text.trimStart(), 30))}; a chronology begins with {`;
+  return faultOfPiece(text, said, AT_START, NOTHING);
+}
+
+/** Where and why a file stops being JSON, in `text` that stands at `place` in it, `before` being counted. */
+export function faultOfPiece(text: string, said: string, place: JsonPlace, before: Before): string {
+  const fault = jsonFault(text, place);
+  if (fault === null) return `The file could not be read (${said}); it may be too large, or nest too deep`;
+  return fault.early ? cutOff(text, fault, before) : broken(text, fault, before);
+}
+
+function cutOff(text: string, { at, expected }: JsonFault, before: Before): string {
+  return `The file is cut off: it ends after ${placeOf(text, at - 1, before)}, where ${expected} should follow; fetch or save it again`;
+}
+
+function broken(text: string, { at, expected, afterComma }: JsonFault, before: Before): string {
+  const found = JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  const remedy = afterComma ? 'remove the comma before it' : 'correct it there';
+  return `The file is not sound JSON: ${found} at ${placeOf(text, at, before)}, where ${expected} should stand; ${remedy}`;
+}
+
+/** `character 1,234 (line 5, column 6)`, all counted from 1. */
+function placeOf(text: string, at: number, before: Before): string {
+  let line = before.breaks + 1;
+  let lineStart = -before.column;
+  for (let next = text.indexOf('\n'); next >= 0 && next < at; next = text.indexOf('\n', next + 1)) {
+    line += 1;
+    lineStart = next + 1;
+  }
+  return `character ${grouped(before.units + at + 1)} (line ${grouped(line)}, column ${grouped(at - lineStart + 1)})`;
+}

@@ -1,0 +1,19 @@
+/** How many bytes tell what a file is. */
+export const TELLING = 4;
+
+/** Length of the byte order mark that UTF-8 text may begin with. */
+export function byteOrderMark([a, b, c]: Uint8Array): number {
+  return a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0;
+}
+
+/** What a file that begins with these bytes is instead of UTF-8 text; null when nothing speaks against text. */
+export function otherThanText([a, b, c, d]: Uint8Array): string | null {
+  if (a === 0x1f && b === 0x8b) return 'The file is compressed (gzip); unpack it first';
+  if (a === 0x50 && b === 0x4b && c === 3 && d === 4) return 'The file is a zip archive; unpack it first';
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff))
+    return 'The file is UTF-16; save it with the encoding UTF-8';
+  return null;
+}
+
+/** Why a file is refused whose bytes are no UTF-8. */
+export const NOT_UTF8 = 'The file is not UTF-8 text; save it with the encoding UTF-8';

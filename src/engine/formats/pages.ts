@@ -1,0 +1,88 @@
+const PAGE_BITS = 22;
+/** A place in a page; a page of more bytes is a whole number of such. */
+const PAGE = 1 << PAGE_BITS;
+
+interface Page {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The place of its first byte. */
+  readonly base: number;
+  used: number;
+}
+
+/**
+ * The bytes of a file in the order they came, in pages of 4 MB, so that nothing has to grow. The page that is being
+ * filled is open to be read; what has been read keeps its place, a whole number below 2 ** 32.
+ */
+export class Pages {
+  readonly #pages: Page[] = [];
+  /** Per 4 MB of places: the page they are in. */
+  readonly #pageAt: Page[] = [];
+  #open: Page;
+
+  constructor() {
+    this.#open = this.#newPage(PAGE);
+  }
+
+  /** The page being filled, `used` bytes of it. */
+  get bytes(): Uint8Array<ArrayBuffer> {
+    return this.#open.bytes;
+  }
+
+  get used(): number {
+    return this.#open.used;
+  }
+
+  /** The place of the open page's first byte. */
+  get base(): number {
+    return this.#open.base;
+  }
+
+  get isFull(): boolean {
+    return this.#open.used === this.#open.bytes.length;
+  }
+
+  /** Copies bytes of `source` from `from` on, at most `most` and as many as the page has room for; returns how many. */
+  fill(source: Uint8Array, from: number, most: number): number {
+    const { bytes, used } = this.#open;
+    const count = Math.min(most, source.length - from, bytes.length - used);
+    bytes.set(source.subarray(from, from + count), used);
+    this.#open.used = used + count;
+    return count;
+  }
+
+  /** Opens the next page, with what stands from `keep` on at its beginning: it moves there, and half the page stays free. */
+  turn(keep: number): void {
+    const { bytes, used } = this.#open;
+    const kept = bytes.subarray(keep, used);
+    this.#open.used = keep;
+    if (keep === 0) this.#dropPage();
+    this.#open = this.#newPage(Math.ceil((kept.length * 2) / PAGE) * PAGE || PAGE);
+    this.#open.bytes.set(kept);
+    this.#open.used = kept.length;
+  }
+
+  /** The `length` bytes at a place: no copy. They must have lain in one page. */
+  at(place: number, length: number): Uint8Array<ArrayBuffer> {
+    const page = this.#pageAt[place >>> PAGE_BITS];
+    const from = place - page.base;
+    return page.bytes.subarray(from, from + length);
+  }
+
+  /** All bytes before index `end` of the open page, page by page. */
+  *before(end: number): Generator<Uint8Array<ArrayBuffer>> {
+    for (const page of this.#pages) yield page.bytes.subarray(0, page === this.#open ? end : page.used);
+  }
+
+  #newPage(length: number): Page {
+    const page = { bytes: new Uint8Array(length), base: this.#pageAt.length * PAGE, used: 0 };
+    this.#pages.push(page);
+    for (let at = 0; at < length; at += PAGE) this.#pageAt.push(page);
+    return page;
+  }
+
+  /** Takes the last page back, with its places. */
+  #dropPage(): void {
+    this.#pages.pop();
+    this.#pageAt.length -= this.#open.bytes.length / PAGE;
+  }
+}
