@@ -39,7 +39,7 @@ function drawQuiet(pen: Pen, scene: Scene, palette: Palette, quiet: readonly Qui
 export function drawAxis(pen: Pen, scene: Scene, palette: Palette, now: number | null): void {
   const { plotLeft, plotTop, width } = scene;
   pen.lines(majorStubs(scene), { stroke: palette.line });
-  pen.clipped({ x: plotLeft, y: 0, width: width - plotLeft, height: plotTop }, () => {
+  pen.clipped([plotLeft, 0, width - plotLeft, plotTop], () => {
     for (const tick of scene.ticks) drawTickLabel(pen, tick, palette);
   });
   if (now === null) return;

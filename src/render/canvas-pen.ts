@@ -1,68 +1,172 @@
-import { type Box, type Font, FONT_FAMILY, type Paint, type Pen, type TextPaint } from './surface';
+import { type Ink, Plate } from './plate';
+import { type Font, FONT_FAMILY, type Paint, type Pen, type TextPaint } from './surface';
 
-/** Draws on `context`, which is already scaled by the device pixel ratio. */
-export function canvasPen(context: CanvasRenderingContext2D): Pen {
+/** A pen for one canvas, kept from frame to frame. */
+export interface CanvasPen extends Pen {
+  /** Begins a painting of so many CSS px on an empty canvas, which is given a size of its own: `ratio` pixels for each. */
+  begin(width: number, height: number, ratio: number): void;
+  /** Brings what is still to come onto the canvas. */
+  finish(): void;
+  /** Forgets what it measured: a font has come. */
+  forget(): void;
+}
+
+/** Boxes of one call from which on they are painted upon the plate. */
+const MANY = 8;
+const MOST_TEXTS = 5000;
+const MOST_COLOURS = 200;
+
+/**
+ * Draws on `context`: lines, text and a few plain boxes at once, all other shapes on a plate that is laid over what was
+ * drawn before whenever something of the first kind comes again.
+ */
+export function canvasPen(context: CanvasRenderingContext2D): CanvasPen {
+  const plate = new Plate();
+  const carrier = new OffscreenCanvas(1, 1);
+  const carried = carrier.getContext('2d');
+  const inks = inkReader();
+  const widths = new Map<string, number>();
+  let image: ImageData | null = null;
+  let ratio = 1;
+  let font = '';
+
+  const flush = (): void => {
+    const area = plate.painted;
+    if (area === null || carried === null) return;
+    const { left, top, right, bottom } = area;
+    const [width, height] = [right - left, bottom - top];
+    if (image?.data.buffer !== plate.pixels.buffer) {
+      ({ width: carrier.width, height: carrier.height } = context.canvas);
+      image = new ImageData(new Uint8ClampedArray(plate.pixels.buffer), carrier.width, carrier.height);
+    }
+    carried.putImageData(image, 0, 0, left, top, width, height);
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.drawImage(carrier, left, top, width, height, left, top, width, height);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    plate.wipe();
+  };
+  const useFont = (wanted: Font): void => {
+    const text = fontText(wanted);
+    if (text !== font) context.font = font = text;
+  };
+
   return {
+    begin(width, height, pixels) {
+      const [across, down] = [Math.round(width * pixels), Math.round(height * pixels)];
+      const { canvas } = context;
+      // Setting a size clears a canvas, and costs, even when it is the same.
+      if (canvas.width !== across) canvas.width = across;
+      if (canvas.height !== down) canvas.height = down;
+      plate.fit(across, down);
+      ratio = pixels;
+      font = '';
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      context.clearRect(0, 0, width, height);
+    },
+    finish: flush,
+    forget() {
+      widths.clear();
+    },
     boxes(boxes, paint, radius = 0) {
-      if (boxes.length === 0) return;
-      context.beginPath();
-      for (let i = 0; i < boxes.length; i += 4) {
-        if (radius > 0) context.roundRect(boxes[i], boxes[i + 1], boxes[i + 2], boxes[i + 3], radius);
-        else context.rect(boxes[i], boxes[i + 1], boxes[i + 2], boxes[i + 3]);
+      if (radius === 0 && paint.stroke === undefined) {
+        fillPlain(boxes, paint);
+        return;
       }
-      apply(context, paint);
+      for (let i = 0; i < boxes.length; i += 4) {
+        rounded(boxes[i], boxes[i + 1], boxes[i + 2], boxes[i + 3], paint, radius, 0, 0);
+      }
+    },
+    fading([x, y, width, height], paint, radius, fadeLeft, fadeRight) {
+      rounded(x, y, width, height, paint, radius, fadeLeft, fadeRight);
     },
     dots(centres, radius, paint) {
-      if (centres.length === 0) return;
-      context.beginPath();
-      for (let i = 0; i < centres.length; i += 2) {
-        context.moveTo(centres[i] + radius, centres[i + 1]);
-        context.arc(centres[i], centres[i + 1], radius, 0, 2 * Math.PI);
-      }
-      apply(context, paint);
+      const { fill, fillAlpha = 1, stroke, strokeAlpha = 1, width = 1 } = paint;
+      if (fill !== undefined) plate.dots(centres, ratio, radius * ratio, inks(fill), fillAlpha);
+      if (stroke === undefined) return;
+      plate.dots(centres, ratio, radius * ratio, inks(stroke), strokeAlpha, width * ratio, dashOf(paint) * ratio);
     },
     lines(segments, paint) {
-      if (segments.length === 0) return;
+      if (segments.length === 0 || paint.stroke === undefined) return;
+      flush();
       context.beginPath();
       for (let i = 0; i < segments.length; i += 4) {
         context.moveTo(segments[i], segments[i + 1]);
         context.lineTo(segments[i + 2], segments[i + 3]);
       }
-      apply(context, paint);
-    },
-    fading(box, radius, colour, alpha, fadeLeft, fadeRight) {
-      // A mask and not a gradient of the colour: a colour may be written in any way that CSS knows.
-      context.save();
-      context.beginPath();
-      context.roundRect(box.x, box.y, box.width, box.height, radius);
-      context.clip();
-      context.fillStyle = colour;
-      for (const strip of strips(box, fadeLeft, fadeRight)) {
-        context.globalAlpha = alpha * strip.share;
-        context.fillRect(strip.x, box.y, strip.width, box.height);
-      }
-      context.restore();
+      context.globalAlpha = paint.strokeAlpha ?? 1;
+      context.strokeStyle = paint.stroke;
+      context.lineWidth = paint.width ?? 1;
+      context.setLineDash([...(paint.dash ?? [])]);
+      context.stroke();
+      context.globalAlpha = 1;
     },
     text(text, x, y, paint) {
-      context.font = fontText(paint);
+      flush();
+      useFont(paint);
       context.textAlign = alignments[paint.align ?? 'start'];
-      context.textBaseline = 'alphabetic';
       context.fillStyle = paint.fill;
       context.fillText(text, x, y);
     },
-    measure(text, font) {
-      context.font = fontText(font);
-      return context.measureText(text).width;
+    measure(text, wanted) {
+      const key = `${fontText(wanted)} ${text}`;
+      const known = widths.get(key);
+      if (known !== undefined) return known;
+      if (widths.size >= MOST_TEXTS) widths.clear();
+      useFont(wanted);
+      const { width } = context.measureText(text);
+      widths.set(key, width);
+      return width;
     },
     clipped(box, draw) {
+      flush();
       context.save();
       context.beginPath();
-      context.rect(box.x, box.y, box.width, box.height);
+      context.rect(...box);
       context.clip();
       draw();
+      flush();
       context.restore();
+      font = '';
     },
   };
+
+  function fillPlain(boxes: readonly number[], { fill, fillAlpha = 1 }: Paint): void {
+    if (fill === undefined || boxes.length === 0) return;
+    if (boxes.length >= 4 * MANY || plate.painted !== null) {
+      const ink = inks(fill);
+      for (let i = 0; i < boxes.length; i += 4) {
+        const [x, y, width, height] = [boxes[i], boxes[i + 1], boxes[i + 2], boxes[i + 3]];
+        plate.box(x * ratio, y * ratio, width * ratio, height * ratio, ink, fillAlpha);
+      }
+      return;
+    }
+    context.globalAlpha = fillAlpha;
+    context.fillStyle = fill;
+    for (let i = 0; i < boxes.length; i += 4) context.fillRect(boxes[i], boxes[i + 1], boxes[i + 2], boxes[i + 3]);
+    context.globalAlpha = 1;
+  }
+
+  function rounded(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    paint: Paint,
+    radius: number,
+    fadeLeft: number,
+    fadeRight: number,
+  ): void {
+    const [fades, falls] = [fadeLeft * ratio, fadeRight * ratio];
+    const box = { width: width * ratio, height: height * ratio, radius: radius * ratio };
+    if (paint.fill !== undefined) {
+      const shape = { ...box, stroke: 0, dash: 0 };
+      plate.rounded(x * ratio, y * ratio, shape, inks(paint.fill), paint.fillAlpha ?? 1, fades, falls);
+    }
+    if (paint.stroke !== undefined) {
+      const shape = { ...box, stroke: (paint.width ?? 1) * ratio, dash: dashOf(paint) * ratio };
+      plate.rounded(x * ratio, y * ratio, shape, inks(paint.stroke), paint.strokeAlpha ?? 1, fades, falls);
+    }
+  }
 }
 
 export function fontText(font: Font): string {
@@ -75,34 +179,25 @@ const alignments: Record<NonNullable<TextPaint['align']>, CanvasTextAlign> = {
   end: 'right',
 };
 
-function apply(context: CanvasRenderingContext2D, paint: Paint): void {
-  if (paint.fill !== undefined) {
-    context.globalAlpha = paint.fillAlpha ?? 1;
-    context.fillStyle = paint.fill;
-    context.fill();
-  }
-  if (paint.stroke !== undefined) {
-    context.globalAlpha = paint.strokeAlpha ?? 1;
-    context.strokeStyle = paint.stroke;
-    context.lineWidth = paint.width ?? 1;
-    context.setLineDash([...(paint.dash ?? [])]);
-    context.stroke();
-  }
-  context.globalAlpha = 1;
+function dashOf({ dash = [] }: Paint): number {
+  return dash.at(0) ?? 0;
 }
 
-const STRIP_PX = 1;
-
-/** The box as strips of rising, full and falling strength. */
-function strips(box: Box, fadeLeft: number, fadeRight: number): { x: number; width: number; share: number }[] {
-  const end = box.x + box.width;
-  const found: { x: number; width: number; share: number }[] = [];
-  for (let away = 0; away < fadeLeft; away += STRIP_PX) {
-    found.push({ x: box.x + away, width: STRIP_PX, share: away / fadeLeft });
-  }
-  found.push({ x: box.x + fadeLeft, width: Math.max(0, box.width - fadeLeft - fadeRight), share: 1 });
-  for (let away = 0; away < fadeRight; away += STRIP_PX) {
-    found.push({ x: end - away - STRIP_PX, width: STRIP_PX, share: away / fadeRight });
-  }
-  return found;
+/** Reads colours as numbers by painting them: a colour may be written in any way that CSS knows. */
+function inkReader(): (colour: string) => Ink {
+  const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  const inks = new Map<string, Ink>();
+  return (colour) => {
+    const known = inks.get(colour);
+    if (known !== undefined) return known;
+    if (context === null) return 0xff000000;
+    if (inks.size >= MOST_COLOURS) inks.clear();
+    context.clearRect(0, 0, 1, 1);
+    context.fillStyle = colour;
+    context.fillRect(0, 0, 1, 1);
+    const [red, green, blue, alpha] = context.getImageData(0, 0, 1, 1).data;
+    const ink = (red | (green << 8) | (blue << 16) | (alpha << 24)) >>> 0;
+    inks.set(colour, ink);
+    return ink;
+  };
 }

@@ -1,7 +1,7 @@
 import { DOT_RADIUS, DOT_WIDTH } from '../engine/layout/extent';
 import type { Mark } from '../engine/scene';
 import { type Palette, slotColour } from './palette';
-import type { Paint, Pen } from './surface';
+import type { Box, Paint, Pen } from './surface';
 
 const HALO_PX = 1;
 const SOFT = 0.22;
@@ -17,7 +17,6 @@ interface Batch {
   readonly colour: string;
   readonly alpha: number;
   readonly dots: number[];
-  readonly softDots: number[];
   readonly dashedDots: number[];
   readonly solids: number[];
   readonly softs: number[];
@@ -27,45 +26,33 @@ interface Batch {
 
 /**
  * Draws marks with few calls: those of a layer do not overlap, so that layer by layer all halos and then all shapes of a
- * colour are one path each. `dimmed`: they stand back, because others are meant.
+ * colour are one call each. `dimmed`: they stand back, because others are meant.
  */
 export function drawMarks(pen: Pen, marks: readonly Mark[], palette: Palette, dimmed: boolean): void {
-  const layers = new Map<number, Mark[]>();
-  for (const mark of marks) {
-    const layer = layers.get(mark.layer);
-    if (layer === undefined) layers.set(mark.layer, [mark]);
-    else layer.push(mark);
-  }
-  for (const [, layer] of [...layers].sort(([a], [b]) => a - b)) drawLayer(pen, layer, palette, dimmed);
+  const layers: (Mark[] | undefined)[] = [];
+  for (const mark of marks) (layers[mark.layer] ??= []).push(mark);
+  for (const layer of layers) if (layer !== undefined) drawLayer(pen, layer, palette, dimmed ? DIMMED : 1);
 }
 
-function drawLayer(pen: Pen, marks: readonly Mark[], palette: Palette, dimmed: boolean): void {
+function drawLayer(pen: Pen, marks: readonly Mark[], palette: Palette, alpha: number): void {
   const halo: Paint = { fill: palette.ground };
-  const dots = marks.filter((mark) => mark.shape === 'dot');
-  pen.dots(
-    dots.flatMap(({ x0, y }) => [x0, y]),
-    DOT_RADIUS + HALO_PX,
-    halo,
-  );
-  pen.boxes(
-    marks.flatMap((mark) => (mark.shape === 'dot' ? [] : barBox(mark.x0, mark.x1, mark.y, HALO_PX))),
-    halo,
-    DOT_RADIUS + HALO_PX,
-  );
-  const batches = new Map<number, Batch>();
+  const dots: number[] = [];
+  const bars: number[] = [];
   for (const mark of marks) {
-    let batch = batches.get(mark.slot);
-    if (batch === undefined) {
-      batch = emptyBatch(slotColour(palette, mark.slot), dimmed ? DIMMED : 1);
-      batches.set(mark.slot, batch);
-    }
-    add(pen, batch, mark);
+    if (mark.shape === 'dot') dots.push(mark.x0, mark.y);
+    else bars.push(...barBox(mark.x0, mark.x1, mark.y, HALO_PX));
   }
-  for (const batch of batches.values()) drawBatch(pen, batch);
+  pen.dots(dots, DOT_RADIUS + HALO_PX, halo);
+  pen.boxes(bars, halo, DOT_RADIUS + HALO_PX);
+  const batches: (Batch | undefined)[] = [];
+  for (const mark of marks) {
+    add(pen, (batches[mark.slot + 1] ??= emptyBatch(slotColour(palette, mark.slot), alpha)), mark);
+  }
+  for (const batch of batches) if (batch !== undefined) drawBatch(pen, batch);
 }
 
 function emptyBatch(colour: string, alpha: number): Batch {
-  return { colour, alpha, dots: [], softDots: [], dashedDots: [], solids: [], softs: [], edges: [], dashedEdges: [] };
+  return { colour, alpha, dots: [], dashedDots: [], solids: [], softs: [], edges: [], dashedEdges: [] };
 }
 
 /** Open ends are drawn at once: each has a fade of its own. */
@@ -89,21 +76,13 @@ function add(pen: Pen, batch: Batch, mark: Mark): void {
 
 /** The part of a mark from `x0` to `x1`, fading where that end of the mark is open; a soft one with its edges. */
 function drawOpen(pen: Pen, { colour, alpha }: Batch, mark: Mark, x0: number, x1: number, strength: number): void {
-  const [x, y, width, height] = barBox(x0, x1, mark.y, 0);
-  const fade = Math.min(FADE_PX, width / 2);
+  const fade = Math.min(FADE_PX, (x1 - x0) / 2);
   const left = mark.openStart && x0 <= mark.x0 ? fade : 0;
   const right = mark.openEnd && x1 >= mark.x1 ? fade : 0;
-  pen.fading({ x, y, width, height }, DOT_RADIUS, colour, strength * alpha, left, right);
+  pen.fading(barBox(x0, x1, mark.y, 0), { fill: colour, fillAlpha: strength * alpha }, DOT_RADIUS, left, right);
   if (strength === SOLID) return;
-  const from = x + Math.max(left, DOT_RADIUS);
-  const to = x + width - Math.max(right, DOT_RADIUS);
-  const [upper, lower] = [y + 0.5, y + height - 0.5];
-  const dash = mark.dashed ? DASH : [];
-  pen.lines([from, upper, to, upper, from, lower, to, lower], {
-    stroke: colour,
-    strokeAlpha: EDGE_ALPHA * alpha,
-    dash,
-  });
+  const edge = { stroke: colour, strokeAlpha: EDGE_ALPHA * alpha, dash: mark.dashed ? DASH : [] };
+  pen.fading(barBox(x0, x1, mark.y, -0.5), edge, DOT_RADIUS - 0.5, left, right);
 }
 
 function drawBatch(pen: Pen, batch: Batch): void {
@@ -120,7 +99,7 @@ function drawBatch(pen: Pen, batch: Batch): void {
 }
 
 /** x, y, width and height of a bar from `x0` to `x1` about `y`, larger by `grow` on every side. */
-export function barBox(x0: number, x1: number, y: number, grow: number): [number, number, number, number] {
+export function barBox(x0: number, x1: number, y: number, grow: number): Box {
   return [x0 - grow, y - DOT_RADIUS - grow, x1 - x0 + 2 * grow, DOT_WIDTH + 2 * grow];
 }
 

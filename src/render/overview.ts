@@ -5,18 +5,20 @@ import type { Palette } from './palette';
 import { crisp, LABEL_FONT, type Pen } from './surface';
 import type { QuietBand } from './timeline';
 
-/** What the overview shows of the whole chronology. */
-export interface Overview {
+/** Where the overview stands. */
+export interface OverviewPlace {
   /** All the time there is; its width is that of the plot. */
   readonly scale: TimeScale;
   /** Left edge of the plot, and as much is free at its right. */
   readonly left: number;
   readonly height: number;
+}
+
+/** What the overview shows of the whole chronology. */
+export interface Overview extends OverviewPlace {
   /** Events in equal bins of the scale, all and those that match; of the same length. */
   readonly all: Float64Array;
   readonly matches: Float64Array;
-  /** The stretch that the timeline shows. */
-  readonly window: Stretch | null;
   /** The range that is asked for: what the brush holds. */
   readonly brush: Stretch | null;
   readonly quiet: readonly QuietBand[];
@@ -39,21 +41,32 @@ const BRUSH_TOP_PX = 4.5;
 const HANDLE_WIDTH_PX = 5;
 const HANDLE_HEIGHT_PX = 16;
 
-/** Draws all of it: all events behind, matches in front, on a square-root scale; then quiet stretches, window and brush. */
+/** Draws the stretch that the timeline shows, as the ground of all else; nothing when that is all there is. */
+export function drawShown(pen: Pen, { scale, left, height }: OverviewPlace, shown: Stretch, palette: Palette): void {
+  const floor = height - OVERVIEW_AXIS_PX;
+  const [x0, x1] = ends(scale, left, shown);
+  if (x1 - x0 >= scale.width - 1) return;
+  pen.boxes([x0, 0, x1 - x0, floor], { fill: palette.ink, fillAlpha: 0.045 });
+  pen.boxes([x0, floor - 1, x1 - x0, 2], { fill: palette.ink3 });
+}
+
+/**
+ * Draws it on whatever ground there is: all events behind, matches in front, on a square-root scale, quiet stretches and
+ * the brush. None of it changes while the timeline moves.
+ */
 export function drawOverview(pen: Pen, overview: Overview, palette: Palette): void {
   const { scale, left, height } = overview;
   const floor = height - OVERVIEW_AXIS_PX;
-  pen.boxes([0, 0, scale.width + 2 * left, height], { fill: palette.ground });
-  drawWindow(pen, overview, palette, floor);
   const most = overview.all.reduce((greatest, count) => Math.max(greatest, count), 1);
   drawQuiet(pen, overview, palette, most, floor);
   pen.boxes(columns(overview, overview.all, most, floor), { fill: palette.neutral, fillAlpha: ALL_ALPHA });
   pen.boxes(columns(overview, overview.matches, most, floor), { fill: palette.accent });
   pen.lines([0, crisp(floor), scale.width + 2 * left, crisp(floor)], { stroke: palette.line });
-  for (const tick of overview.ticks) {
-    if (tick.label === '') continue;
+  const labelled = overview.ticks.filter(({ label }) => label !== '');
+  const stubs = labelled.flatMap(({ x }) => [crisp(x), floor, crisp(x), floor + 4]);
+  pen.lines(stubs, { stroke: palette.line });
+  for (const tick of labelled) {
     const fill = tick.major ? palette.ink2 : palette.ink3;
-    pen.lines([crisp(tick.x), floor, crisp(tick.x), floor + 4], { stroke: palette.line });
     pen.text(tick.label, tick.x, height - 4, { ...LABEL_FONT, fill, align: 'middle' });
   }
   drawBrush(pen, overview, palette, floor);
@@ -74,14 +87,6 @@ function columns({ scale, left }: Overview, counts: Float64Array, most: number, 
 /** Height of a column of `count` events. */
 function tall(count: number, most: number, floor: number): number {
   return count > 0 ? Math.max(LEAST_PX, (floor - TOP_PX) * Math.sqrt(Math.min(1, count / most))) : 0;
-}
-
-function drawWindow(pen: Pen, { scale, left, window }: Overview, palette: Palette, floor: number): void {
-  if (window === null) return;
-  const [x0, x1] = ends(scale, left, window);
-  if (x1 - x0 >= scale.width - 1) return;
-  pen.boxes([x0, 0, x1 - x0, floor], { fill: palette.ink, fillAlpha: 0.045 });
-  pen.boxes([x0, floor - 1, x1 - x0, 2], { fill: palette.ink3 });
 }
 
 /** A bracket over each quiet stretch, and its words above it and above the columns that they reach over: the longest first. */

@@ -30,8 +30,8 @@ export interface Pen {
   dots(centres: readonly number[], radius: number, paint: Paint): void;
   /** `segments`: x0, y0, x1, y1 of each. */
   lines(segments: readonly number[], paint: Paint): void;
-  /** A rounded box filled with `colour` that fades to nothing over `fadeLeft` and `fadeRight` px at its ends. */
-  fading(box: Box, radius: number, colour: string, alpha: number, fadeLeft: number, fadeRight: number): void;
+  /** One rounded box that fades to nothing over `fadeLeft` and `fadeRight` px at its ends. */
+  fading(box: Box, paint: Paint, radius: number, fadeLeft: number, fadeRight: number): void;
   /** `y` is the baseline. */
   text(text: string, x: number, y: number, paint: TextPaint): void;
   /** Width of a text in px. */
@@ -40,12 +40,8 @@ export interface Pen {
   clipped(box: Box, draw: () => void): void;
 }
 
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+/** x, y, width and height. */
+export type Box = readonly [number, number, number, number];
 
 export const FONT_FAMILY =
   "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";

@@ -38,18 +38,23 @@ export function svgPen(): SvgPen {
       }
       group(lines, moves.length === 0 ? [] : [`<path d="${moves.join('')}"/>`], paint);
     },
-    fading(box, radius, colour, alpha, fadeLeft, fadeRight) {
+    fading(box, paint, radius, fadeLeft, fadeRight) {
+      const [, , width] = box;
       const id = `fade${String(definitions.length)}`;
+      const colour = paint.fill ?? paint.stroke ?? 'none';
+      const alpha = (paint.fill === undefined ? paint.strokeAlpha : paint.fillAlpha) ?? 1;
       const stop = (px: number, opacity: number): string =>
-        `<stop offset="${short(px / box.width)}" stop-color="${colour}" stop-opacity="${short(opacity)}"/>`;
+        `<stop offset="${short(px / width)}" stop-color="${colour}" stop-opacity="${short(opacity)}"/>`;
       const stops = [
         stop(0, fadeLeft > 0 ? 0 : alpha),
         stop(fadeLeft, alpha),
-        stop(box.width - fadeRight, alpha),
-        stop(box.width, fadeRight > 0 ? 0 : alpha),
+        stop(width - fadeRight, alpha),
+        stop(width, fadeRight > 0 ? 0 : alpha),
       ];
       definitions.push(`<linearGradient id="${id}">${stops.join('')}</linearGradient>`);
-      pen.boxes([box.x, box.y, box.width, box.height], { fill: `url(#${id})` }, radius);
+      const faded = `url(#${id})`;
+      const { stroke, dash } = paint;
+      pen.boxes(box, stroke === undefined ? { fill: faded } : { stroke: faded, dash }, radius);
     },
     text(text, x, y, paint) {
       const anchor = paint.align === undefined || paint.align === 'start' ? '' : ` text-anchor="${paint.align}"`;
@@ -60,7 +65,7 @@ export function svgPen(): SvgPen {
     measure: estimated,
     clipped(box, draw) {
       const id = `clip${String(definitions.length)}`;
-      const [x, y, width, height] = [box.x, box.y, box.width, box.height].map(short);
+      const [x, y, width, height] = box.map(short);
       definitions.push(`<clipPath id="${id}"><rect x="${x}" y="${y}" width="${width}" height="${height}"/></clipPath>`);
       lines.push(`<g clip-path="url(#${id})">`);
       draw();

@@ -1,5 +1,5 @@
 import type { Scene } from '../engine/scene';
-import { drawOverview, type Overview } from './overview';
+import { drawOverview, drawShown, type Overview, type Stretch } from './overview';
 import type { Palette } from './palette';
 import { svgPen } from './svg-pen';
 import { type Accents, drawTimeline, NO_ACCENTS } from './timeline';
@@ -11,9 +11,12 @@ export function sceneToSvg(scene: Scene, palette: Palette, title: string, accent
   return pen.document(scene.width, scene.height, title);
 }
 
-/** The overview as an SVG document. */
-export function overviewToSvg(overview: Overview, palette: Palette, title: string): string {
+/** The overview as an SVG document, with the stretch that the timeline shows. */
+export function overviewToSvg(overview: Overview, shown: Stretch, palette: Palette, title: string): string {
   const pen = svgPen();
+  const width = overview.scale.width + 2 * overview.left;
+  pen.boxes([0, 0, width, overview.height], { fill: palette.ground });
+  drawShown(pen, overview, shown, palette);
   drawOverview(pen, overview, palette);
-  return pen.document(overview.scale.width + 2 * overview.left, overview.height, title);
+  return pen.document(width, overview.height, title);
 }

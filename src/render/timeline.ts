@@ -1,5 +1,5 @@
 import { position } from '../engine/scale';
-import type { Mark, Scene } from '../engine/scene';
+import type { Label, Mark, Scene } from '../engine/scene';
 import { drawAxis, drawGrid } from './axis';
 import { drawJoined, drawSelected } from './emphasis';
 import { drawLaneNames, type LaneAccents } from './lane-names';
@@ -46,8 +46,8 @@ const RING_PX = 2;
 export function drawTimeline(pen: Pen, scene: Scene, palette: Palette, accents: Accents): void {
   const { width, height, plotLeft, plotTop } = scene;
   pen.boxes([0, 0, width, height], { fill: palette.ground });
-  const lanesBox: Box = { x: 0, y: plotTop, width, height: height - plotTop };
-  const plotBox: Box = { x: plotLeft, y: plotTop, width: width - plotLeft, height: height - plotTop };
+  const lanesBox: Box = [0, plotTop, width, height - plotTop];
+  const plotBox: Box = [plotLeft, plotTop, width - plotLeft, height - plotTop];
   pen.clipped(plotBox, () => {
     drawGrid(pen, scene, palette, accents.quiet);
   });
@@ -96,6 +96,8 @@ function drawContent(pen: Pen, scene: Scene, palette: Palette, accents: Accents)
     const paint = { stroke: palette.ink, strokeAlpha: 0.8 };
     for (const mark of marks) if (ringed(mark.row)) outline(pen, mark, RING_PX, paint);
   }
+  const plates = marks.flatMap(({ label, y }) => (label?.inside === true ? plateOf(label, y) : []));
+  pen.boxes(plates, { fill: palette.ground }, 3);
   for (const mark of marks) drawLabel(pen, mark, palette, dimmed(mark));
   if (hoveredRow !== null && hoveredRow !== selectedRow) drawJoined(pen, marks, hoveredRow, palette);
   if (selectedRow !== null) {
@@ -107,13 +109,13 @@ function drawContent(pen: Pen, scene: Scene, palette: Palette, accents: Accents)
 const PLATE_PX = 4;
 const PLATE_HEIGHT_PX = 14;
 
-function drawLabel(pen: Pen, mark: Mark, palette: Palette, dimmed: boolean): void {
-  const { label } = mark;
+/** Upon a mark, the ground of its label. */
+function plateOf({ x, width }: Label, y: number): Box {
+  return [x - PLATE_PX, y - PLATE_HEIGHT_PX / 2, width + 2 * PLATE_PX, PLATE_HEIGHT_PX];
+}
+
+function drawLabel(pen: Pen, { label, y }: Mark, palette: Palette, dimmed: boolean): void {
   if (label === null) return;
-  if (label.inside) {
-    const plate = [label.x - PLATE_PX, mark.y - PLATE_HEIGHT_PX / 2, label.width + 2 * PLATE_PX, PLATE_HEIGHT_PX];
-    pen.boxes(plate, { fill: palette.ground }, 3);
-  }
   const fill = dimmed ? palette.ink3 : palette.ink2;
-  pen.text(label.text, label.x, baseline(mark.y, LABEL_FONT), { ...LABEL_FONT, fill });
+  pen.text(label.text, label.x, baseline(y, LABEL_FONT), { ...LABEL_FONT, fill });
 }

@@ -27,14 +27,14 @@ for (const ratio of [1, 2, 3]) {
       ['overview', overview(page)],
     ] as const) {
       const size = () =>
-        frame.locator('canvas').evaluate((element) => {
+        frame.locator('canvas').last().evaluate((element) => {
           const { width, height, clientWidth, clientHeight } = element as HTMLCanvasElement;
           return { width, height, clientWidth, clientHeight };
         });
       await soon(async () => (await size()).width).toBeGreaterThan(300);
       const { width, height, clientWidth, clientHeight } = await size();
       expect([width, height], name).toEqual([clientWidth * ratio, clientHeight * ratio]);
-      const blank = await frame.locator('canvas').evaluate((element) => {
+      const blank = await frame.locator('canvas').last().evaluate((element) => {
         const { width, height } = element as HTMLCanvasElement;
         const copy = new OffscreenCanvas(width, height).getContext('2d')!;
         copy.drawImage(element as HTMLCanvasElement, 0, 0);
@@ -106,7 +106,7 @@ test('with forced colours, timeline and overview are still to be seen', async ()
   const page = await open('', { context: { forcedColors: 'active' } });
   for (const frame of [timeline(page), overview(page)]) {
     const colours = () =>
-      frame.locator('canvas').evaluate((element) => {
+      frame.locator('canvas').last().evaluate((element) => {
         const { width, height } = element as HTMLCanvasElement;
         const copy = new OffscreenCanvas(width, height).getContext('2d')!;
         copy.drawImage(element as HTMLCanvasElement, 0, 0);

@@ -1,43 +1,62 @@
 import { describe, expect, it } from 'vitest';
 import { canvasPen } from '../../src/render/canvas-pen';
 import { readPalette } from '../../src/render/palette';
-import { crisp, type Pen } from '../../src/render/surface';
+import { crisp } from '../../src/render/surface';
 import { svgPen } from '../../src/render/svg-pen';
 import { sceneToSvg } from '../../src/render/svg';
 import { drawTimeline, NO_ACCENTS } from '../../src/render/timeline';
 import { columnsOf } from '../fixtures/columns';
 import { chronologyOf } from '../fixtures/events';
 import { generateChronology } from '../fixtures/generate';
-import { measured, sceneOf } from '../oracle/layout';
+import { recorder } from '../fixtures/recorder';
+import { sceneOf } from '../oracle/layout';
 
 const palette = readPalette((name) => name);
 
-/** A context that only notes what is called and set. */
-function recorder() {
-  const calls: { name: string; values: unknown[]; alpha: unknown }[] = [];
-  const state: Record<string | symbol, unknown> = { globalAlpha: 1 };
-  const stack: Record<string | symbol, unknown>[] = [];
-  const context = new Proxy(state, {
-    get(target, key) {
-      if (key in target) return target[key];
-      return (...values: unknown[]) => {
-        calls.push({ name: String(key), values, alpha: target.globalAlpha });
-        if (key === 'save') stack.push({ ...target });
-        if (key === 'restore') Object.assign(target, stack.pop());
-        return key === 'measureText' ? { width: measured(String(values[0])) } : undefined;
-      };
-    },
-  });
-  const count = (name: string): number => calls.filter((call) => call.name === name).length;
-  return { context: context as unknown as CanvasRenderingContext2D, calls, count, state, stack };
-}
-
 describe('the canvas pen', () => {
-  it('paints shapes that share a paint as one path', () => {
-    const { context, count, calls } = recorder();
-    canvasPen(context).dots([1, 2, 3, 4, 5, 6], 5, { fill: 'red', fillAlpha: 0.5, stroke: 'blue' });
-    expect([count('beginPath'), count('arc'), count('fill'), count('stroke')]).toEqual([1, 3, 1, 1]);
-    expect(calls.find(({ name }) => name === 'fill')?.alpha).toBe(0.5);
+  it('lays all shapes over the canvas in one go', () => {
+    const { context, count, last } = recorder();
+    const pen = canvasPen(context);
+    pen.begin(100, 50, 2);
+    pen.dots([10, 20, 30, 20, 50, 20], 5, { fill: 'red', fillAlpha: 0.5, stroke: 'blue' });
+    pen.boxes([60, 10, 30, 10], { fill: 'red' }, 5);
+    pen.fading([10, 35, 40, 10], { stroke: 'blue', dash: [2, 2] }, 5, 24, 0);
+    expect(count('drawImage')).toBe(0);
+    pen.finish();
+    expect([count('drawImage'), count('fill'), count('stroke')]).toEqual([1, 0, 0]);
+    const [, left, top, width, height, ...where] = last('drawImage');
+    expect(where).toEqual([left, top, width, height]);
+    expect([left, top, Number(left) + Number(width), Number(top) + Number(height)]).toEqual([8, 19, 182, 93]);
+    pen.finish();
+    expect(count('drawImage')).toBe(1);
+  });
+
+  it('keeps the order of what is drawn', () => {
+    const { context, calls } = recorder();
+    const pen = canvasPen(context);
+    pen.begin(100, 50, 1);
+    pen.boxes([0, 0, 100, 50], { fill: 'white' });
+    pen.dots([10, 10], 5, { fill: 'red' });
+    pen.text('a', 1, 1, { size: 11, bold: false, fill: 'red' });
+    pen.dots([10, 10], 5, { fill: 'red' });
+    pen.lines([0, 0, 1, 1], { stroke: 'red' });
+    pen.dots([10, 10], 5, { fill: 'red' });
+    pen.clipped([0, 0, 9, 9], () => pen.dots([10, 10], 5, { fill: 'red' }));
+    pen.boxes([0, 0, 1, 1], { fill: 'red' });
+    pen.finish();
+    const drawn = ['fillRect', 'drawImage', 'fillText', 'stroke', 'save', 'restore'];
+    expect(calls.map(({ name }) => name).filter((name) => drawn.includes(name))).toEqual([
+      'fillRect',
+      'drawImage',
+      'fillText',
+      'drawImage',
+      'stroke',
+      'drawImage',
+      'save',
+      'drawImage',
+      'restore',
+      'fillRect',
+    ]);
   });
 
   it('draws nothing for an empty list', () => {
@@ -46,17 +65,30 @@ describe('the canvas pen', () => {
     pen.boxes([], { fill: 'red' });
     pen.dots([], 5, { fill: 'red' });
     pen.lines([], { stroke: 'red' });
+    pen.finish();
     expect(calls).toEqual([]);
   });
 
   it('leaves the context as it was', () => {
     const { context, state, stack, count } = recorder();
-    const pen: Pen = canvasPen(context);
-    pen.clipped({ x: 0, y: 0, width: 9, height: 9 }, () => pen.boxes([0, 0, 1, 1], { fill: 'red', fillAlpha: 0.1 }));
-    pen.fading({ x: 0, y: 0, width: 99, height: 9 }, 5, 'red', 0.5, 24, 0);
+    const pen = canvasPen(context);
+    pen.begin(100, 50, 1);
+    pen.clipped([0, 0, 9, 9], () => pen.boxes([0, 0, 1, 1], { fill: 'red', fillAlpha: 0.1 }));
+    pen.lines([0, 0, 1, 1], { stroke: 'red', strokeAlpha: 0.5 });
     expect(state.globalAlpha).toBe(1);
     expect(stack).toEqual([]);
     expect(count('save')).toBe(count('restore'));
+  });
+
+  it('measures a text once, until a font comes', () => {
+    const { context, count } = recorder();
+    const pen = canvasPen(context);
+    for (let i = 0; i < 3; i++) pen.measure('abc', { size: 11, bold: false });
+    pen.measure('abc', { size: 11, bold: true });
+    expect(count('measureText')).toBe(2);
+    pen.forget();
+    pen.measure('abc', { size: 11, bold: false });
+    expect(count('measureText')).toBe(3);
   });
 });
 
@@ -64,14 +96,16 @@ describe('a painted scene', () => {
   const columns = columnsOf(generateChronology(4000, 18, { lean: true }));
 
   for (const days of [40, 400, 9000]) {
-    it(`takes few fills and strokes, ${days} days across (seed 18)`, () => {
+    it(`takes few strokes and lays its marks over the canvas once, ${days} days across (seed 18)`, () => {
       const from = columns.earliest[columns.dated >> 1];
       const scene = sceneOf(columns, { from, to: from + days * 86_400_000, by: 'topic', height: 700 });
       const { context, count } = recorder();
-      drawTimeline(canvasPen(context), scene, palette, NO_ACCENTS);
-      const open = scene.lanes.flatMap(({ marks }) => marks).filter((mark) => mark.openEnd || mark.openStart).length;
-      const carried = scene.lanes.flatMap(({ marks }) => marks).filter(({ label }) => label?.inside).length;
-      expect(count('fill') + count('stroke') - 2 * open - carried).toBeLessThan(8 * 9 * 4 + 20);
+      const pen = canvasPen(context);
+      pen.begin(scene.width, scene.height, 1);
+      drawTimeline(pen, scene, palette, NO_ACCENTS);
+      pen.finish();
+      expect(count('fill') + count('stroke') + count('fillRect')).toBeLessThan(12);
+      expect(count('drawImage')).toBe(1);
     });
   }
 

@@ -96,11 +96,11 @@ describe('scenes look as they did', () => {
       height: 64,
       all,
       matches: all.map((count, bin) => (bin % 3 === 0 ? count / 2 : 0)),
-      window: { from: Date.UTC(2010, 0, 1), to: Date.UTC(2020, 0, 1) },
       brush: { from: Date.UTC(2012, 0, 1), to: Date.UTC(2016, 0, 1) },
       quiet: [{ from: Date.UTC(2021, 0, 1), to: Date.UTC(2021, 0, 1) + 900 * DAY_MS, words: '2 years' }],
       ticks: ticks(scale, 12, ENGLISH, 60),
     };
-    await expect(overviewToSvg(overview, palette('--paper'), 'Overview')).toMatchFileSnapshot('./overview.svg');
+    const shown = { from: Date.UTC(2010, 0, 1), to: Date.UTC(2020, 0, 1) };
+    await expect(overviewToSvg(overview, shown, palette('--paper'), 'Overview')).toMatchFileSnapshot('./overview.svg');
   });
 });

@@ -8,8 +8,16 @@ beforeEach(() => {
   frames = [];
   vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) => frames.push(callback));
   vi.stubGlobal('cancelAnimationFrame', () => undefined);
-  const context = { setTransform: vi.fn(), clearRect: vi.fn() };
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(context as never);
+  vi.stubGlobal(
+    'OffscreenCanvas',
+    class {
+      getContext = () => null;
+    },
+  );
+  Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (this: HTMLCanvasElement) {
+    return { canvas: this, setTransform: vi.fn(), clearRect: vi.fn() } as never;
+  });
 });
 
 afterEach(() => {

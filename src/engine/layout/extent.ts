@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../domain/calendar';
 import { type Columns, FLAG } from '../columns';
 import type { Mark } from '../scene';
-import { pixelsPerMs, position, type TimeScale } from '../scale';
+import { position, type TimeScale } from '../scale';
 
 export const DOT_RADIUS = 5;
 /** An extent no wider than a dot is a dot. */
@@ -12,19 +12,38 @@ export const EDGE = DOT_RADIUS + 1;
 /** Marks are cut this far outside the window: canvases lose precision in the millions of pixels. */
 const CUT = 64;
 
-type Extent = Pick<Mark, 'shape' | 'x0' | 'x1' | 'solid0' | 'solid1' | 'dashed' | 'openStart' | 'openEnd'>;
-
-/** Where a dated row stands on the time axis, in px from the window's left edge; an open end stands at the window's edge. */
-export function extentOf(columns: Columns, row: number, scale: TimeScale): Extent {
+/** The mark of a dated row, yet without a label, `plotLeft` px further right than the window; an open end stands at the window's edge. */
+export function markAt(
+  columns: Columns,
+  row: number,
+  scale: TimeScale,
+  plotLeft: number,
+  y: number,
+  layer: number,
+  slot: number,
+): Mark {
   const flags = columns.flags[row];
   const dashed = (flags & (FLAG.uncertain | FLAG.approximate)) !== 0;
   const left = position(scale, columns.earliest[row]);
   const right = position(scale, columns.latest[row]);
   const width = right - left;
   if (width <= DOT_WIDTH) {
-    const centre = (left + right) / 2;
-    const solid = { solid0: centre, solid1: centre };
-    return { shape: 'dot', x0: centre, x1: centre, ...solid, dashed, openStart: false, openEnd: false };
+    const x = plotLeft + (left + right) / 2;
+    return {
+      row,
+      shape: 'dot',
+      x0: x,
+      x1: x,
+      solid0: x,
+      solid1: x,
+      y,
+      layer,
+      dashed,
+      openStart: false,
+      openEnd: false,
+      slot,
+      label: null,
+    };
   }
   const inset = Math.min(1, (width - DOT_WIDTH) / 2);
   const openStart = left === -Infinity;
@@ -32,12 +51,24 @@ export function extentOf(columns: Columns, row: number, scale: TimeScale): Exten
   const x0 = openStart ? 0 : within(left + inset, scale.width);
   const x1 = openEnd ? scale.width : within(right - inset, scale.width);
   const [from, to] = certain(columns, row, flags, scale);
-  const solid0 = Math.min(Math.max(x0, from), x1);
-  const solid1 = Math.min(Math.max(x0, to), x1);
-  const whole = solid0 <= x0 && solid1 >= x1;
-  if (solid1 > solid0) return { shape: whole ? 'bar' : 'extent', x0, x1, solid0, solid1, dashed, openStart, openEnd };
-  const middle = (x0 + x1) / 2;
-  return { shape: 'extent', x0, x1, solid0: middle, solid1: middle, dashed, openStart, openEnd };
+  const begin = Math.min(Math.max(x0, from), x1);
+  const end = Math.min(Math.max(x0, to), x1);
+  const certainly = end > begin;
+  return {
+    row,
+    shape: certainly && begin <= x0 && end >= x1 ? 'bar' : 'extent',
+    x0: plotLeft + x0,
+    x1: plotLeft + x1,
+    solid0: plotLeft + (certainly ? begin : (x0 + x1) / 2),
+    solid1: plotLeft + (certainly ? end : (x0 + x1) / 2),
+    y,
+    layer,
+    dashed,
+    openStart,
+    openEnd,
+    slot,
+    label: null,
+  };
 }
 
 /** The stretch in which it certainly took place; to the day is exact enough. Ends before it begins when there is none. */
@@ -69,13 +100,13 @@ export interface Room {
 }
 
 /**
- * Writes to `room` where a row starts and ends at `pxPerMs` from `origin`. `scale` has at least as many px per ms, so
- * what is apart in these numbers is apart on screen.
+ * Writes to `room` where a row starts and ends at `pxPerMs` from `origin`. On screen there are at least as many px per
+ * ms, `shownPxPerMs`, so what is apart in these numbers is apart there.
  */
 export function measureRoom(
   columns: Columns,
   row: number,
-  scale: TimeScale,
+  shownPxPerMs: number,
   pxPerMs: number,
   origin: number,
   room: Room,
@@ -84,7 +115,7 @@ export function measureRoom(
   const latest = columns.latest[row];
   const left = (earliest - origin) * pxPerMs;
   const right = (latest - origin) * pxPerMs;
-  room.long = (latest - earliest) * pixelsPerMs(scale) > DOT_WIDTH;
+  room.long = (latest - earliest) * shownPxPerMs > DOT_WIDTH;
   const middle = (left + right) / 2;
   room.start = room.long ? Math.max(left, -Number.MAX_VALUE) : middle - EDGE;
   room.end = room.long ? right : middle + EDGE;

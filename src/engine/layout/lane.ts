@@ -1,6 +1,6 @@
 import { lowerBound } from '../rows/bounds';
 import type { Columns } from '../columns';
-import { DOT_WIDTH, EDGE, extentOf } from './extent';
+import { DOT_WIDTH, EDGE, markAt } from './extent';
 import { LABEL_RESERVE, labelsAbreast, type Measure, withLabels } from './labels';
 import { type Lasting, lastingIn, lastingOf } from './lasting';
 import { type InSight, NO_RESERVE, type Placed, type Places, placeRows, steadyPxPerMs } from './stack';
@@ -127,21 +127,12 @@ function countOf(marks: readonly Mark[], test: (mark: Mark) => boolean): number 
   return marks.reduce((count, mark) => count + (test(mark) ? 1 : 0), 0);
 }
 
-function marksAt(context: LaneContext, placed: Placed, places: Places, centre: number): Mark[] {
+function marksAt(context: LaneContext, { rows, places: at }: Placed, places: Places, centre: number): Mark[] {
   const { columns, scale, plotLeft, slotOf } = context;
-  return Array.from(placed.rows, (row, i) => {
-    const extent = extentOf(columns, row, scale);
-    return {
-      ...extent,
-      row,
-      x0: plotLeft + extent.x0,
-      x1: plotLeft + extent.x1,
-      solid0: plotLeft + extent.solid0,
-      solid1: plotLeft + extent.solid1,
-      y: centre + places.offsets[placed.places[i]],
-      layer: places.layers[placed.places[i]],
-      slot: slotOf(row),
-      label: null,
-    };
-  });
+  const marks: Mark[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const y = centre + places.offsets[at[i]];
+    marks.push(markAt(columns, rows[i], scale, plotLeft, y, places.layers[at[i]], slotOf(rows[i])));
+  }
+  return marks;
 }

@@ -2,7 +2,7 @@ import type { Columns } from '../columns';
 import { EDGE, measureRoom, type Room } from './extent';
 import { lastingIn, lastingOf } from './lasting';
 import type { RowSet } from '../rowset';
-import { pixelsPerMs, position, type TimeScale } from '../scale';
+import { pixelsPerMs, type TimeScale } from '../scale';
 
 /** Places for marks in a lane, in px from its centre line, in the order in which they are filled. */
 export interface Places {
@@ -84,54 +84,82 @@ function placeFrom(
   places: Places,
   reserve: Reserve,
 ): { readonly placed: Placed | null; readonly settled: boolean } {
+  const { earliest, latest } = columns;
   const pxPerMs = steadyPxPerMs(scale);
-  const origin = scale.from;
-  const ends = new Float64Array(places.offsets.length).fill(-Infinity);
-  const kept = new Float64Array(places.offsets.length);
-  const rows: number[] = [];
-  const at: number[] = [];
+  const { from: origin, width } = scale;
+  const perMs = pixelsPerMs(scale);
+  const shelf = new Shelf(places.offsets.length, reserve);
+  const before = older(columns, set, anchor, sight);
+  const later = set.rows(anchor, sight.end);
+  const rows = new Uint32Array(before.length + later.length);
+  const at = new Uint16Array(rows.length);
   const room: Room = { start: 0, end: 0, long: false };
-  let taken = -Infinity;
+  let count = 0;
   let settled = false;
-  let homeless = 0;
 
-  const firstFree = (start: number): number => {
-    if (reserve.wanted === 0) return ends.findIndex((end) => end <= start + TOUCH);
+  for (let i = 0; i < rows.length; i++) {
+    const row = i < before.length ? before[i] : later[i - before.length];
+    if (latest[row] - earliest[row] > sight.longest) continue;
+    measureRoom(columns, row, perMs, pxPerMs, origin, room);
+    // No later row starts before this: they begin later, and a dot less than its radius before.
+    if (count === 0 && i >= before.length && (earliest[row] - origin) * pxPerMs - EDGE >= shelf.taken) settled = true;
+    const place = shelf.take(room.start, room.end);
+    if (!shows(earliest[row] - origin, latest[row] - origin, perMs, width, room.long)) continue;
+    if (place < 0) return { placed: null, settled };
+    rows[count] = row;
+    at[count] = place;
+    count++;
+  }
+  return { placed: { rows: rows.subarray(0, count), places: at.subarray(0, count) }, settled };
+}
+
+/** The places of a lane, and up to where each is taken. */
+class Shelf {
+  /** Up to where any place is taken, with what is kept free. */
+  taken = -Infinity;
+  readonly #ends: Float64Array;
+  /** Whether the mark that ends there wants room beyond its end: 1, else 0. */
+  readonly #kept: Uint8Array;
+  readonly #reserve: Reserve;
+
+  constructor(places: number, reserve: Reserve) {
+    this.#ends = new Float64Array(places).fill(-Infinity);
+    this.#kept = new Uint8Array(places);
+    this.#reserve = reserve;
+  }
+
+  /** Takes the first place that is free at `start`, up to `end`; -1 when none is. */
+  take(start: number, end: number): number {
+    const { wanted, upTo } = this.#reserve;
+    const place = wanted === 0 ? this.#firstFree(start) : this.#roomiest(start);
+    if (place < 0) return place;
+    const keeps = end - start > upTo ? 0 : 1;
+    this.#ends[place] = end;
+    this.#kept[place] = keeps;
+    if (end + keeps * wanted > this.taken) this.taken = end + keeps * wanted;
+    return place;
+  }
+
+  #firstFree(start: number): number {
+    const ends = this.#ends;
+    for (let k = 0; k < ends.length; k++) if (ends[k] <= start + TOUCH) return k;
+    return -1;
+  }
+
+  /** The first with the room that is wanted, else of those with the least room, or with none, the one free for longest. */
+  #roomiest(start: number): number {
+    const { wanted, least } = this.#reserve;
+    const ends = this.#ends;
     let spare = -1;
     let last = -1;
     for (let k = 0; k < ends.length; k++) {
       const gap = start - ends[k] + TOUCH;
-      if (gap >= kept[k] * reserve.wanted) return k;
-      if (gap >= kept[k] * reserve.least && (spare < 0 || ends[k] < ends[spare])) spare = k;
+      if (gap >= this.#kept[k] * wanted) return k;
+      if (gap >= this.#kept[k] * least && (spare < 0 || ends[k] < ends[spare])) spare = k;
       if (gap >= 0 && (last < 0 || ends[k] < ends[last])) last = k;
     }
     return spare >= 0 ? spare : last;
-  };
-  const place = (row: number): void => {
-    if (columns.latest[row] - columns.earliest[row] > sight.longest) return;
-    measureRoom(columns, row, scale, pxPerMs, origin, room);
-    // No later row starts before this: they begin later, and a dot less than its radius before.
-    settled ||= rows.length === 0 && (columns.earliest[row] - origin) * pxPerMs - EDGE >= taken;
-    const found = firstFree(room.start);
-    if (found >= 0) {
-      ends[found] = room.end;
-      kept[found] = room.end - room.start > reserve.upTo ? 0 : 1;
-      taken = Math.max(taken, room.end + kept[found] * reserve.wanted);
-    }
-    if (!shows(columns, row, scale, room.long)) return;
-    if (found < 0) homeless++;
-    rows.push(row);
-    at.push(found);
-  };
-
-  for (const row of older(columns, set, anchor, sight)) place(row);
-  settled = false;
-  for (const row of set.rows(anchor, sight.end)) {
-    place(row);
-    if (homeless > 0) break;
   }
-  const placed = homeless === 0 ? { rows: Uint32Array.from(rows), places: Uint16Array.from(at) } : null;
-  return { placed, settled };
 }
 
 /** Px per ms of a zoom level, rounded down to a quarter of an octave. */
@@ -146,7 +174,7 @@ function anchorRow(set: RowSet, first: number, dated: number, block: number): nu
 }
 
 /** Rows before `anchor` that last beyond it or into the window, ascending. */
-function older(columns: Columns, set: RowSet, anchor: number, sight: InSight): Iterable<number> {
+function older(columns: Columns, set: RowSet, anchor: number, sight: InSight): readonly number[] {
   if (anchor === 0) return [];
   const instant = columns.earliest[anchor];
   const { longest } = sight;
@@ -156,11 +184,12 @@ function older(columns: Columns, set: RowSet, anchor: number, sight: InSight): I
   return [...rows].sort((a, b) => a - b);
 }
 
-function shows(columns: Columns, row: number, scale: TimeScale, long: boolean): boolean {
-  const left = position(scale, columns.earliest[row]);
-  const right = position(scale, columns.latest[row]);
+/** Whether an extent, in ms from the left edge of the window, shows in it. */
+function shows(earliest: number, latest: number, pxPerMs: number, width: number, long: boolean): boolean {
+  const left = earliest * pxPerMs;
+  const right = latest * pxPerMs;
   const margin = long ? 0 : EDGE;
   const start = long ? left : (left + right) / 2;
   const end = long ? right : start;
-  return end > -margin && start < scale.width + margin;
+  return end > -margin && start < width + margin;
 }
