@@ -1,4 +1,5 @@
 import { fireEvent } from '@testing-library/svelte';
+import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import { encode } from '../../../src/state/link';
 import List from '../../../src/views/list/List.svelte';
@@ -65,6 +66,52 @@ describe('the list', () => {
     const places = queryAllByRole('listitem').map((item) => Number(item.getAttribute('aria-posinset')));
     expect(places.length).toBeLessThan(25);
     expect(Math.min(...places)).toBeGreaterThan(10);
+  });
+});
+
+describe('the list, scrolled', () => {
+  test('reads the events of one screen at each place, however far apart the places are', async () => {
+    const { box, found } = await list('', { data: generateChronology(3000, 4) });
+    const { records } = found.dataset;
+    for (const top of [0, 90_000, 40_000, 137_000, 90_046]) {
+      const before = records.decoded;
+      box.scrollTop = top;
+      await fireEvent.scroll(box);
+      expect(records.decoded - before).toBeLessThan(25);
+    }
+  });
+
+  test('stays where the reader has taken it, whatever changes but the cursor', async () => {
+    const { box, explorer, stops } = await hundred();
+    explorer.moveTo(0);
+    flushSync();
+    box.scrollTop = 2000;
+    await fireEvent.scroll(box);
+    for (const change of [
+      () => explorer.sort('newest'),
+      () => explorer.range({ from: '1990', to: null, mode: 'possibly', off: false }),
+      () => explorer.point(70),
+    ]) {
+      change();
+      flushSync();
+      expect(box.scrollTop).toBe(2000);
+    }
+    explorer.moveTo(1);
+    flushSync();
+    expect(box.scrollTop).not.toBe(2000);
+    expect(stops()).toHaveLength(1);
+  });
+
+  test('moves along with the row of the cursor where that was in sight', async () => {
+    const { box, explorer, found } = await hundred();
+    explorer.moveTo(found.order.rowAt(60));
+    flushSync();
+    expect(box.scrollTop).toBeGreaterThan(60 * 46 - 400);
+    explorer.sort('newest');
+    flushSync();
+    const place = found.order.positionOf(explorer.cursor);
+    expect(place).toBeLessThan(40);
+    expect(box.scrollTop).toBeLessThan(place * 46 + 40 * 30);
   });
 });
 
