@@ -9,6 +9,7 @@ const PROJECTS = [
   'src/engine/tsconfig.worker.json',
   'src/tsconfig.json',
   'tests/tsconfig.json',
+  'tests/bench/tsconfig.json',
   'scripts/tsconfig.json',
 ];
 
@@ -94,6 +95,10 @@ export default defineConfig(
       '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/restrict-plus-operands': 'off',
     },
+  },
+  {
+    files: ['tests/bench/**'],
+    rules: { 'no-console': 'off' },
   },
   {
     files: ['scripts/**', '*.config.*'],

@@ -64,7 +64,7 @@ const pureInterpolation: Plugin = {
   },
 };
 
-const PURE = ['domain', 'data', 'engine', 'render', 'oracle', 'relevance', 'scenes', 'architecture'];
+const PURE = ['domain', 'data', 'engine', 'render', 'oracle', 'relevance', 'scenes', 'architecture', 'bench'];
 
 export default defineConfig({
   base: './',

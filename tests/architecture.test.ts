@@ -11,7 +11,8 @@ function code(): Map<string, string> {
   const paths = FOLDERS.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path.replaceAll('\\', '/')}`),
   );
-  const kept = paths.filter((path) => CODE.test(path) && !path.startsWith(OWN)).sort();
+  const ours = paths.filter((path) => !path.includes('/node_modules/') && !path.startsWith(OWN));
+  const kept = ours.filter((path) => CODE.test(path)).sort();
   return new Map(kept.map((path) => [path, readFileSync(path, 'utf8')]));
 }
 
