@@ -128,7 +128,7 @@ export function createClient(port: Port): Client {
   };
   const onError = (event: object): void => {
     const said = 'message' in event && typeof event.message === 'string' ? ` (${event.message})` : '';
-    stop(new Error(`The part of the program that reads and searches files has stopped${said}; reload the page`));
+    stop(new Error(`The part of the program that reads and searches files has stopped${said}; load the file again`));
   };
   port.addEventListener('message', onMessage);
   port.addEventListener('error', onError);

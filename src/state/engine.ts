@@ -23,13 +23,13 @@ export class Engine {
   }
 
   /** As `Client.load`, in a new worker where the old one has ended. */
-  async load({ bytes }: Incoming, onProgress: (progress: Progress) => void): Promise<Dataset> {
+  async load({ bytes, size }: Incoming, onProgress: (progress: Progress) => void): Promise<Dataset> {
     if (this.#client.stopped) {
       this.#client.dispose();
       this.#client = this.#create();
     }
     const client = this.#client;
-    const dataset = await client.load(bytes, onProgress);
+    const dataset = await client.load(bytes, onProgress, size);
     this.#searchable = client;
     return dataset;
   }

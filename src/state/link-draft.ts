@@ -156,7 +156,7 @@ export class LinkDraft {
 
   #readWindow(pair: LinkPair): void {
     const ends = pair.value.split(/\.\.|\//).map((end) => end.trim());
-    if (ends.length !== 2) {
+    if (ends.length !== 2 || ends.includes('')) {
       this.#tell(pair, 'not two dates', 'write two, such as 2022-01-01..2022-12-31');
       return;
     }

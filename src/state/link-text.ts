@@ -1,3 +1,5 @@
+import { MAX_TEXT } from '../engine/query';
+
 /** Characters of a fragment that are looked at, counted as `encode` writes them; what follows is left out and told. */
 export const MAX_LINK = 20_000;
 
@@ -37,21 +39,25 @@ export function withFragment(address: string, fragment: string): string {
 /**
  * The pairs of a fragment, in order. Takes what mailers, chats and hands make of a link: `#` in front, `&amp;` for `&`,
  * keys in capitals, signs encoded or not, a fragment encoded as a whole, line breaks. `%` without two hexadecimal digits
- * stands for itself, bytes that are not UTF-8 become U+FFFD. `cut`: there was more than MAX_LINK. Linear.
+ * stands for itself, bytes that are not UTF-8 become U+FFFD. `cut`: there was more than MAX_LINK; a value that reaches beyond it
+ * is left out, but for a search text, which is cut. Linear.
  */
 export function readPairs(fragment: string): { readonly pairs: readonly LinkPair[]; readonly cut: boolean } {
   const text = unwrapped(fragment.replace(/[\t\n\r]/g, '').replace(/^[#?]+/, ''));
-  const end = text.length <= MAX_LINK ? text.length : Math.max(text.lastIndexOf('&', MAX_LINK), 0);
+  const isLong = text.length > MAX_LINK;
+  const parts = text.slice(0, MAX_LINK).split('&');
+  if (isLong && !/^~?q=/i.test(parts[parts.length - 1])) parts.pop();
   const pairs: LinkPair[] = [];
   let room = MAX_LINK - 2;
-  for (const part of text.slice(0, end).split('&')) {
+  for (const part of parts) {
     const pair = readPair(part);
     if (pair === null) continue;
-    room -= pair.key.length + escapeText(pair.value).length + 3;
+    const kept = pair.key === 'q' ? pair.value.slice(0, MAX_TEXT) : pair.value;
+    room -= pair.key.length + escapeText(kept).length + 3;
     if (room < 0) return { pairs, cut: true };
     pairs.push(pair);
   }
-  return { pairs, cut: end < text.length };
+  return { pairs, cut: isLong };
 }
 
 function readPair(part: string): LinkPair | null {

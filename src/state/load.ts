@@ -1,6 +1,4 @@
-import { LIMITS } from '../domain/limits';
 import { quote } from '../domain/quote';
-import { byteWords } from './bytes';
 
 type Piece = Uint8Array<ArrayBuffer>;
 
@@ -17,8 +15,7 @@ export interface Source {
   /** Whether it is the user's own file. */
   readonly own: boolean;
   /**
-   * Rejects, as its bytes may, with an Error whose message quotes the name and says what would do, or with the signal's reason; at
-   * once when there is more than LIMITS.bytes.
+   * Rejects, as its bytes may, with an Error whose message quotes the name and says what would do, or with the signal's reason.
    */
   read(signal: AbortSignal): Promise<Incoming>;
 }
@@ -31,13 +28,11 @@ export function fetched(url: string): Source {
     async read(signal) {
       const response = await ask(url, signal);
       if (!response.ok) throw new Error(refusal(url, response.status));
-      const size = sizeOf(response);
-      if (size > LIMITS.bytes) {
-        await response.body?.cancel();
-        throw tooLarge(url, size);
-      }
       const broken = (done: number): string => `broke off after ${done} bytes; check the connection and try again`;
-      return { size, bytes: piecesOf(response.body, url, 'put a chronology there and try again', broken, signal) };
+      return {
+        size: sizeOf(response),
+        bytes: piecesOf(response.body, url, 'put a chronology there and try again', broken, signal),
+      };
     },
   };
 }
@@ -49,7 +44,6 @@ export function fileSource(file: File): Source {
     name,
     own: true,
     read(signal) {
-      if (size > LIMITS.bytes) return Promise.reject(tooLarge(name, size));
       const broken = (): string => 'cannot be read; it may have been moved or changed, or be a folder: choose it again';
       return Promise.resolve({ size, bytes: piecesOf(file.stream(), name, 'choose another one', broken, signal) });
     },
@@ -77,11 +71,6 @@ function refusal(url: string, status: number): string {
 /** The length announced; 0 when none was, or when it is that of a compressed form. */
 function sizeOf({ headers }: Response): number {
   return headers.has('content-encoding') ? 0 : Number(headers.get('content-length')) || 0;
-}
-
-function tooLarge(name: string, size: number): Error {
-  const limit = byteWords(LIMITS.bytes);
-  return new Error(`${quote(name)} is ${byteWords(size)}; at most ${limit} can be opened, so split it`);
 }
 
 async function* piecesOf(

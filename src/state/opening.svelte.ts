@@ -128,6 +128,8 @@ export class Opening {
       return { dataset, phrases };
     } catch (fault) {
       if (this.#under !== mine) return null;
+      // No byte of it is wanted any more.
+      mine.abort();
       this.#end(fault instanceof Cancelled ? 'cancelled' : 'failed');
       if (fault instanceof Cancelled) return null;
       throw fault;

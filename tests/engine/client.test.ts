@@ -191,7 +191,7 @@ describe('a worker that fails', () => {
     const loading = client.load(fileOf(['a']));
     const searching = client.search('a');
     fire('error', { message: 'out of memory' });
-    const words = 'has stopped (out of memory); reload the page';
+    const words = 'has stopped (out of memory); load the file again';
     await expect(loading).rejects.toThrow(words);
     await expect(searching).rejects.toThrow(words);
     await expect(client.load(fileOf(['a']))).rejects.toThrow(words);
@@ -202,7 +202,7 @@ describe('a worker that fails', () => {
     const { port, fire } = fakePort();
     const loading = createClient(port).load(fileOf(['a']));
     fire('messageerror', {});
-    await expect(loading).rejects.toThrow('has stopped; reload the page');
+    await expect(loading).rejects.toThrow('has stopped; load the file again');
   });
 
   test('at one search rejects that search only', async () => {

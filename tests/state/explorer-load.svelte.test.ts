@@ -1,14 +1,22 @@
+import { Blob } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
+import { LIMITS, sizeFault } from '../../src/domain/limits';
 import { Cancelled } from '../../src/engine/client';
 import type { Phase } from '../../src/state/opening.svelte';
 import { decode, encode } from '../../src/state/link';
 import { chronologyOf } from '../fixtures/events';
-import { given, refused, slow } from '../fixtures/sources';
+import { type Bytes, given, refused, slow } from '../fixtures/sources';
+import { soon } from '../views/fixtures/soon';
 import { bytesOf, csto, emptyExplorer, fileOf, opened } from '../views/fixtures/explorers';
 import { small } from '../views/fixtures/small';
 
 const other = () => fileOf(chronologyOf([{ title: 'The other one', date: '2001' }]));
 const words = (phase: Phase): string => (phase.kind === 'loading' ? phase.progress.phase : phase.kind);
+
+async function* noBytes(): AsyncGenerator<Bytes> {
+  await Promise.resolve();
+  yield new Uint8Array(1);
+}
 
 async function* noting<T>(pieces: AsyncIterable<T>, note: () => unknown): AsyncGenerator<T> {
   for await (const piece of pieces) {
@@ -159,5 +167,107 @@ describe('a later load', () => {
     const { explorer } = await opened(small());
     await explorer.load({ ...given(csto()), read: () => Promise.reject(new Cancelled('cancelled')) });
     expect([explorer.opening.trouble, explorer.opening.phase.kind]).toEqual([null, 'ready']);
+  });
+
+  test('that is too large is refused before a byte of it is asked for, and let go of', async () => {
+    const { explorer, found } = await opened(small());
+    const signals: AbortSignal[] = [];
+    let pieces = 0;
+    await explorer.load({
+      name: 'huge.json',
+      own: true,
+      read(signal) {
+        signals.push(signal);
+        const bytes = noting(noBytes(), () => (pieces += 1));
+        return Promise.resolve({ size: LIMITS.bytes + 1, bytes });
+      },
+    });
+    const message = `"huge.json": ${String(sizeFault(LIMITS.bytes + 1))}`;
+    expect(explorer.opening.trouble).toEqual({ message, again: null });
+    expect([explorer.found === found, pieces, signals[0].aborted]).toEqual([true, 0, true]);
+  });
+});
+
+describe('cancel', () => {
+  test.each(['before a byte came', 'on the way'])(
+    'ends a load at once %s, and leaves what is on screen',
+    async (when) => {
+      const { explorer, found } = await opened(small());
+      const source = slow();
+      const loading = explorer.load(source.source);
+      if (when === 'on the way') {
+        source.give(csto());
+        await soon(() => explorer.opening.phase).toMatchObject({ progress: { done: expect.any(Number) as number } });
+      }
+      explorer.cancel();
+      expect([explorer.opening.phase.kind, source.signals[0].aborted]).toEqual(['ready', true]);
+      source.give(csto());
+      await loading;
+      expect([explorer.found === found, explorer.opening.trouble]).toEqual([true, null]);
+      explorer.search('border');
+      await soon(() => found.matches.count).toBe(2);
+    },
+  );
+
+  test('of the first load leaves nothing, from which any load goes on', async () => {
+    const { explorer } = emptyExplorer();
+    void explorer.load(slow().source);
+    explorer.cancel();
+    expect([explorer.opening.phase.kind, explorer.found, explorer.opening.trouble]).toEqual(['cancelled', null, null]);
+    await explorer.load(given(other()));
+    expect([explorer.opening.phase.kind, explorer.found?.total]).toEqual(['ready', 1]);
+  });
+
+  test('without a load does nothing', async () => {
+    const { explorer, found } = await opened(small());
+    explorer.cancel();
+    expect([explorer.opening.phase.kind, explorer.found === found]).toEqual(['ready', true]);
+  });
+});
+
+describe('a file of the user', () => {
+  const file = (bytes: ArrayBuffer, name = 'mine.json') =>
+    Object.assign(new Blob([new Uint8Array(bytes)]), { name }) as unknown as File;
+
+  test('starts with a view of its own, as a step, and the way back has the view that was left', async () => {
+    const { explorer, told } = await opened(small());
+    const { title } = explorer.found!.dataset.chronology;
+    expect(explorer.opening.home).toBeNull();
+    explorer.restore(decode('actor=bob&q=border&lanes=topic').view);
+    await explorer.openFile(file(other()));
+    expect([explorer.found?.total, encode(explorer.view), explorer.opening.home]).toEqual([1, '', title]);
+    explorer.pick('actor', 'eve', 'include');
+    await explorer.openFile(file(fileOf(chronologyOf([{ title: 'A third' }, { title: 'And one more' }]))));
+    expect([explorer.found?.total, encode(explorer.view), explorer.opening.home]).toEqual([2, '', title]);
+    await explorer.goHome();
+    expect([explorer.found?.total, explorer.found?.matches.count]).toEqual([10, 2]);
+    expect([encode(explorer.view), explorer.opening.home]).toEqual(['q=border&actor=bob&lanes=topic', null]);
+    expect(told.map(({ step, view }) => `${step} ${encode(view)}`)).toEqual([
+      'push ',
+      'push actor=eve',
+      'push ',
+      'push q=border&actor=bob&lanes=topic',
+    ]);
+  });
+
+  test('opened where the first load failed can be left for it too', async () => {
+    const { explorer } = emptyExplorer();
+    let broken = true;
+    const home = given(fileOf(small()), { name: 'data/home.json' });
+    await explorer.load({
+      ...home,
+      read: (signal) => (broken ? Promise.reject(new Error('gone')) : home.read(signal)),
+    });
+    await explorer.openFile(file(other()));
+    expect([explorer.found?.total, explorer.opening.home, explorer.opening.trouble]).toEqual([
+      1,
+      'data/home.json',
+      null,
+    ]);
+    await explorer.goHome();
+    expect([explorer.found?.total, explorer.opening.trouble?.message]).toEqual([1, 'gone']);
+    broken = false;
+    explorer.opening.trouble?.again?.();
+    await soon(() => explorer.found?.total).toBe(10);
   });
 });

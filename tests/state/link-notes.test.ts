@@ -19,6 +19,8 @@ describe('a part of a link that cannot be read', () => {
       'window=2024..2025..2026',
       'link part "window=2024..2025..2026": not two dates; write two, such as 2022-01-01..2022-12-31',
     ],
+    ['window=..', 'link part "window=..": not two dates; write two, such as 2022-01-01..2022-12-31'],
+    ['window=2024..', 'link part "window=2024..": not two dates; write two, such as 2022-01-01..2022-12-31'],
     ['actor=', 'link part "actor=": names nothing; write actor= and an id'],
     ['actor=!', 'link part "actor=!": names nothing; write actor= and an id'],
     ['members', 'link part "members=": names nothing; write members= and the id of an actor'],

@@ -131,6 +131,19 @@ describe('limits of a link', () => {
     expect(notes).toEqual(['link: more than 500 values; the first 500 count']);
   });
 
+  it.each([
+    ['alone', `q=${'x'.repeat(MAX_LINK + 5)}`, MAX_TEXT],
+    ['after others', `actor=zas&q=${'%D0%B1'.repeat(MAX_LINK)}`, MAX_TEXT],
+    ['switched off, in capitals', `~Q=${'x'.repeat(MAX_LINK + 5)}&actor=late`, MAX_TEXT],
+    ['of letters that an address has to escape', `q=${'б'.repeat(MAX_LINK - 9)}&actor=zas`, MAX_TEXT],
+  ])('cut a search text that reaches beyond them, and tell: %s', (_, link, length) => {
+    const { view, notes } = decode(link);
+    expect([view.query.text.value.length, /^(x|б)+$/.test(view.query.text.value)]).toEqual([length, true]);
+    expect(notes.join()).toMatch(/the first 500 are searched/);
+    expect(encode(view).length).toBeLessThanOrEqual(MAX_LINK);
+    expect(view.query.fields.actor?.picks.map(({ id }) => id)).toEqual(link.includes('zas') ? ['zas'] : undefined);
+  });
+
   it('cut a search text between characters', () => {
     const { view, notes } = decode(`q=${'a'.repeat(MAX_TEXT - 1)}${encodeURIComponent('🛰')}`);
     expect(view.query.text.value).toBe('a'.repeat(MAX_TEXT - 1));

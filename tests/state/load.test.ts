@@ -1,6 +1,5 @@
 import { Blob } from 'node:buffer';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { LIMITS } from '../../src/domain/limits';
 import { byteWords } from '../../src/state/bytes';
 import { fetched, fileSource, type Source } from '../../src/state/load';
 
@@ -92,14 +91,6 @@ describe('an address of the site', () => {
     await expect(read(fetched(URL))).rejects.toThrow('"data/csto.json" is empty');
   });
 
-  test('one that is too large is refused before a byte of it is read', async () => {
-    const { body, asked } = pieces(['1', '2']);
-    answering(new Response(body, { headers: { 'content-length': '1734000000' } }));
-    const message = `"data/csto.json" is 1.8 GB; at most ${byteWords(LIMITS.bytes)} can be opened, so split it`;
-    await expect(read(fetched(URL))).rejects.toThrow(message);
-    expect(asked).toEqual({ pulls: 0, cancelled: true });
-  });
-
   test('no network is told, and whether it is the device that is offline', async () => {
     answering(new TypeError('Failed to fetch'));
     await expect(read(fetched(URL))).rejects.toThrow('cannot be reached; see that the site still runs');
@@ -135,14 +126,6 @@ describe('a file of the user', () => {
       const { size, texts } = await read(source);
       expect([size, texts.join('')]).toEqual([8, '{"a": 1}']);
     }
-  });
-
-  test('is refused at once when it is too large, with the limit and its size', async () => {
-    const { body, asked } = pieces(['1']);
-    await expect(read(fileSource(file('big.json', body, LIMITS.bytes + 1)))).rejects.toThrow(
-      /^"big.json" is 1\.6 GB; at most 1\.5 GB can be opened, so split it$/,
-    );
-    expect(asked.pulls).toBe(0);
   });
 
   test('that is gone, changed or a folder is told', async () => {

@@ -58,16 +58,20 @@ describe('loading', () => {
   test('says what is being done and how far it is, where that is known', async () => {
     const oncancel = vi.fn();
     const name = 'data/csto.json';
-    const { rerender } = render(Loading, { name, oncancel, progress: { phase: 'reading', done: 4e6, total: 0 } });
+    const { rerender } = render(Loading, {
+      name,
+      oncancel,
+      progress: { phase: 'reading', done: 4e6, total: 0, events: 0 },
+    });
     const bar = screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Reading csto.json' });
     expect(bar).not.toHaveAttribute('value');
     expect(screen.getByText('4 MB')).toBeInTheDocument();
-    await rerender({ progress: { phase: 'reading', done: 4e6, total: 12e6 } });
+    await rerender({ progress: { phase: 'reading', done: 4e6, total: 12e6, events: 1234 } });
     expect([bar.value, bar.max]).toEqual([4e6, 12e6]);
-    expect(screen.getByText('33 % · 4 MB of 12 MB')).toBeInTheDocument();
-    await rerender({ progress: { phase: 'checking', done: 30, total: 120 } });
+    expect(screen.getByText('33 % · 4 MB of 12 MB · 1,234 events')).toBeInTheDocument();
+    await rerender({ progress: { phase: 'arranging', done: 30, total: 120, events: 120 } });
     expect(screen.getByRole('progressbar', { name: 'Arranging csto.json' })).toBe(bar);
-    expect(screen.getByText('25 %')).toBeInTheDocument();
+    expect(screen.getByText('25 % · 120 events')).toBeInTheDocument();
     expect(screen.getByRole('main')).toHaveAttribute('aria-busy', 'true');
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(oncancel).toHaveBeenCalledOnce();
@@ -77,12 +81,12 @@ describe('loading', () => {
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());
     const props = { name: 'a.json', oncancel: vi.fn() };
-    const { rerender } = render(Loading, { ...props, progress: { phase: 'reading', done: 1, total: 1000 } });
+    const { rerender } = render(Loading, { ...props, progress: { phase: 'reading', done: 1, total: 1000, events: 0 } });
     const told = new Set<string>();
     const status = screen.getByRole('status');
     for (let tick = 1; tick <= 110; tick++) {
       vi.advanceTimersByTime(100);
-      await rerender({ progress: { phase: 'reading', done: tick * 9, total: 1000 } });
+      await rerender({ progress: { phase: 'reading', done: tick * 9, total: 1000, events: 0 } });
       told.add(status.textContent);
     }
     expect([...told]).toEqual([
