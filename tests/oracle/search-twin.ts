@@ -111,14 +111,19 @@ export class SearchTwin {
   #word(term: WordTerm, excluded: boolean, widely: boolean): Set<number> {
     const { word, parts, begun, joins } = term;
     const called = this.#called(word);
-    const means = new Set([word, ...formsOf(word), ...(this.#isName(word) ? [] : verbFormsOf(word))]);
+    const means = new Set([word, ...formsOf(word), ...(excluded || this.#isName(word) ? [] : verbFormsOf(word))]);
+    const isAlike = (other: string): boolean =>
+      this.#skeleton(word) !== null &&
+      this.#skeleton(word) === this.#skeleton(other) &&
+      word.length + other.length > 6;
+    if (!excluded && !this.#vocabulary.has(word)) {
+      for (const other of [...this.#vocabulary].filter(isAlike)) for (const form of this.#forms(other)) means.add(form);
+    }
     for (const value of called) for (const name of this.#singles(value)) means.add(name);
     const isName = word.length <= 3 && called.length > 0;
     const fits = (other: string): boolean =>
       means.has(other) ||
-      (this.#skeleton(word) !== null &&
-        this.#skeleton(word) === this.#skeleton(other) &&
-        word.length + other.length > 6) ||
+      isAlike(other) ||
       (!excluded && begun && !isName && other.startsWith(word)) ||
       (!excluded && joins.some((join) => other === join.word || (join.begun && other.startsWith(join.word))));
     const rows = this.#having(parts, fits);
@@ -138,7 +143,9 @@ export class SearchTwin {
       }
       if (rows.size > 0) return rows;
     }
-    for (const row of this.#having(parts, (other) => mayBeSlip(term, other))) rows.add(row);
+    const nearest = [...this.#vocabulary].filter((other) => edits(word, other) === 1 && mayBeSlip(term, other));
+    const forms = new Set(nearest.flatMap((other) => this.#forms(other)));
+    for (const row of this.#having(parts, (other) => forms.has(other) || mayBeSlip(term, other))) rows.add(row);
     return rows;
   }
 
@@ -258,6 +265,10 @@ export class SearchTwin {
     const skeleton = this.#skeletons.get(word) ?? (bearsSkeleton(word) ? skeletonOf(word) : null);
     if (skeleton !== null) this.#skeletons.set(word, skeleton);
     return skeleton;
+  }
+
+  #forms(word: string): string[] {
+    return [...formsOf(word), ...(this.#isName(word) ? [] : verbFormsOf(word))];
   }
 
   #isName(word: string): boolean {

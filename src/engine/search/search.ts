@@ -1,5 +1,7 @@
+import { cutText } from '../../domain/quote';
 import { Bitmap } from '../bitmap';
-import { NO_NEEDLES, type SearchAnswer } from './answer';
+import { countBits } from '../rows/popcount';
+import { type Hint, NO_NEEDLES, type SearchAnswer } from './answer';
 import { evaluate } from './finding/evaluate';
 import type { Leaf } from './finding/leaf';
 import { parseSearch } from './language/parse-search';
@@ -27,30 +29,33 @@ export function search(index: SearchIndex, text: string): SearchAnswer {
  */
 export function* searching(index: SearchIndex, text: string): Steps<SearchAnswer> {
   const { asked, hints } = parseSearch(text);
-  if (isEmpty(asked)) return everything(index.count, hints);
+  if (isEmpty(asked)) return everything(index.count, hints.length > 0 || text.trim() === '' ? hints : [noWord(text)]);
   const run = new Run(index);
   try {
     const meant = new Map<Term, Leaf>();
     let result = yield* evaluate(run, asked, { widely: false }, meant);
+    let count = countBits(result.bits, 0, result.bits.length);
     let soft = false;
-    if (result.rows.count === 0) {
+    if (count === 0) {
       const known = new Map([...meant].filter(([term]) => term.kind !== 'word'));
       const wider = yield* evaluate(run, asked, { widely: true }, known);
-      if (wider.rows.count > 0) result = wider;
+      count = countBits(wider.bits, 0, wider.bits.length);
+      if (count > 0) result = wider;
       else {
-        const rows = yield* soften(run, asked, known);
-        soft = rows.count > 0;
-        if (soft) result = { rows, leaves: wider.leaves };
+        const bits = yield* soften(run, asked, known);
+        count = countBits(bits, 0, bits.length);
+        soft = count > 0;
+        if (soft) result = { bits, leaves: wider.leaves };
       }
     }
-    const { rows, leaves } = result;
+    const { bits, leaves } = result;
     return {
-      hits: rows.words.slice(),
-      count: rows.count,
+      hits: bits.slice(),
+      count,
       rows: index.count,
-      ranked: yield* rank(run, rows.words, leaves),
+      ranked: yield* rank(run, bits, leaves),
       soft,
-      understood: tell(run, leaves, soft || rows.count <= 2),
+      understood: tell(run, leaves, soft || count <= 2),
       hints,
       needles: needlesOf(index, leaves),
     };
@@ -70,6 +75,11 @@ function everything(count: number, hints: SearchAnswer['hints']): SearchAnswer {
     hints,
     needles: NO_NEEDLES,
   };
+}
+
+function noWord(text: string): Hint {
+  const message = `There is no word in “${cutText(text.trim(), 20)}”, so every event is shown; type letters or digits`;
+  return { message, from: 0, to: text.length };
 }
 
 /** Whether nothing is asked: no words at all, or only marks between them. */

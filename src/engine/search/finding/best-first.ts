@@ -4,9 +4,15 @@ import type { Run, Steps } from './run';
 import { BLOCK, Scale, type Weighed } from './scale';
 
 /**
+ * Work after which rows that come later are not looked at any more, once there are as many as are wanted. Of a million
+ * rows that have one of many words it is hard to say which are the best, and little use.
+ */
+const ENOUGH = 3_000_000;
+
+/**
  * The best `most` rows of `bits` by the sum of what they score, times `named.factor` for rows of `named`; among equals the
  * newest first, the undated last. Rows that more of the terms find strongly come first, and the others are not looked at
- * once they could not be among the best. O(rows × weighed).
+ * once they could not be among the best, or when ENOUGH was done. O(rows × weighed).
  */
 export function* bestFirst(
   run: Run,
@@ -18,29 +24,38 @@ export function* bestFirst(
   const { dated } = run.index;
   const scale = new Scale(weighed, named);
   const best = new Best(dated, most);
-  const strong = counted(weighed.map(({ marks }) => marks.strong));
+  const layers = 1 + weighed.reduce((sum, { marks }) => sum + marks.layers, 0);
+  const strong = counted(
+    run,
+    weighed.map(({ marks }) => marks.strong),
+  );
+  const rowsOfTier = run.bits();
+  let done = 0;
   for (let tier = weighed.length; tier >= 0; tier--) {
-    const rowsOfTier = withCount(bits, strong, tier);
+    const isEmpty = !putCounted(bits, strong, tier, rowsOfTier);
     if (run.spend(bits.length * (strong.length + 1))) yield;
-    if (rowsOfTier === null) continue;
+    if (isEmpty) continue;
     const highest = scale.highest(tier);
     const below = tier === 0 ? -1 : scale.highest(tier - 1);
     best.begin();
     for (const { rows, count } of newestFirst(rowsOfTier, dated)) {
       best.add(rows, scale.stepsOf(rows, count), count);
-      if (run.spend(count * (1 + 2 * weighed.length))) yield;
+      const work = count * layers;
+      done += work;
+      if (run.spend(work)) yield;
       if (below < highest && best.above(highest - 1) >= most) break;
+      if (done > ENOUGH && best.above(-1) >= most) break;
     }
-    if (best.above(below) >= most) break;
+    if (best.above(below) >= most || (done > ENOUGH && best.above(-1) >= most)) break;
   }
   return { rows: best.rows(), scale };
 }
 
 /** How many of several sets each row is in, as a number with a bitmap for each of its bits. */
-function counted(sets: readonly Uint32Array[]): readonly Uint32Array[] {
+function counted(run: Run, sets: readonly Uint32Array[]): readonly Uint32Array[] {
   const planes: Uint32Array[] = [];
   for (const set of sets) {
-    if (2 ** planes.length <= sets.indexOf(set) + 1) planes.push(new Uint32Array(set.length));
+    if (2 ** planes.length <= sets.indexOf(set) + 1) planes.push(run.bits());
     for (let i = 0; i < set.length; i++) {
       let carry = set[i];
       for (let p = 0; carry !== 0 && p < planes.length; p++) {
@@ -54,14 +69,14 @@ function counted(sets: readonly Uint32Array[]): readonly Uint32Array[] {
   return planes;
 }
 
-/** The rows of `bits` that are counted `wanted` times; null when there are none. */
-function withCount(bits: Uint32Array, planes: readonly Uint32Array[], wanted: number): Uint32Array | null {
-  const rows = bits.slice();
+/** Puts the rows of `bits` that are counted `wanted` times into `rows`; whether there are any. */
+function putCounted(bits: Uint32Array, planes: readonly Uint32Array[], wanted: number, rows: Uint32Array): boolean {
+  rows.set(bits);
   planes.forEach((plane, p) => {
     const inverted = ((wanted >>> p) & 1) === 1 ? 0 : -1;
     for (let i = 0; i < rows.length; i++) rows[i] &= plane[i] ^ inverted;
   });
-  return rows.some((word) => word !== 0) ? rows : null;
+  return rows.some((word) => word !== 0);
 }
 
 /** The rows of `bits` in blocks: those below `dated` from the last to the first, then the others from the first. */

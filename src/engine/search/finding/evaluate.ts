@@ -1,8 +1,9 @@
-import { Bitmap } from '../../bitmap';
+import { setRange } from '../../bitmap';
+import { findPhrases } from './find-phrases';
 import { type Finding, findTerm } from './find-term';
 import type { Leaf } from './leaf';
 import type { Run, Steps } from './run';
-import type { Asked, Term } from '../language/terms';
+import type { Asked, PhraseTerm, Term } from '../language/terms';
 
 /** A leaf, and whether it is something that events must not have. */
 export interface FoundLeaf {
@@ -11,7 +12,8 @@ export interface FoundLeaf {
 }
 
 export interface Evaluated {
-  readonly rows: Bitmap;
+  /** One bit a row, as Bitmap has them; until the run ends. */
+  readonly bits: Uint32Array;
   /** In the order of the text. */
   readonly leaves: readonly FoundLeaf[];
 }
@@ -24,30 +26,60 @@ export function* evaluate(
   known = new Map<Term, Leaf>(),
 ): Steps<Evaluated> {
   const leaves: FoundLeaf[] = [];
-  const rows = yield* rowsOf(asked, false);
-  return { rows, leaves };
+  for (const [term, leaf] of yield* findPhrases(run, phrasesOf(asked, known))) known.set(term, leaf);
+  const bits = yield* bitsOf(asked, false);
+  return { bits, leaves };
 
-  function* rowsOf(each: Asked, excluded: boolean): Steps<Bitmap> {
-    const { count } = run.index;
+  function* bitsOf(each: Asked, excluded: boolean): Steps<Uint32Array> {
     switch (each.kind) {
       case 'term': {
-        const leaf = known.get(each.term) ?? (yield* findTerm(run, each.term, { ...finding, excluded }));
-        known.set(each.term, leaf);
+        const { term } = each;
+        let leaf = known.get(term);
+        if (leaf === undefined && term.kind !== 'phrase') {
+          leaf = yield* findTerm(run, term, { ...finding, excluded });
+          known.set(term, leaf);
+        }
+        if (leaf === undefined) return run.bits();
         leaves.push({ leaf, excluded });
-        return each.term.kind === 'skipped' ? Bitmap.all(count) : Bitmap.of(leaf.marks.bits, count);
+        return term.kind === 'skipped' ? all(run) : leaf.marks.bits;
       }
-      case 'not':
-        return (yield* rowsOf(each.of, !excluded)).not();
+      case 'not': {
+        const denied = yield* bitsOf(each.of, !excluded);
+        const bits = all(run);
+        for (let i = 0; i < bits.length; i++) bits[i] &= ~denied[i];
+        return bits;
+      }
       case 'and':
       case 'or': {
-        let rows = each.kind === 'and' ? Bitmap.all(count) : Bitmap.none(count);
+        const bits = each.kind === 'and' ? all(run) : run.bits();
         for (const part of each.of) {
-          const more = yield* rowsOf(part, excluded);
-          rows = each.kind === 'and' ? rows.and(more) : rows.or(more);
-          if (run.spend(rows.words.length)) yield;
+          const more = yield* bitsOf(part, excluded);
+          if (each.kind === 'and') for (let i = 0; i < bits.length; i++) bits[i] &= more[i];
+          else for (let i = 0; i < bits.length; i++) bits[i] |= more[i];
+          if (run.spend(bits.length)) yield;
         }
-        return rows;
+        return bits;
       }
     }
+  }
+}
+
+/** Bits of all rows. */
+export function all(run: Run): Uint32Array<ArrayBuffer> {
+  const bits = run.bits();
+  setRange(bits, 0, run.index.count);
+  return bits;
+}
+
+/** Phrases of `asked` that are not among the `known`. */
+function phrasesOf(asked: Asked, known: ReadonlyMap<Term, Leaf>): PhraseTerm[] {
+  switch (asked.kind) {
+    case 'term':
+      return asked.term.kind === 'phrase' && !known.has(asked.term) ? [asked.term] : [];
+    case 'not':
+      return phrasesOf(asked.of, known);
+    case 'and':
+    case 'or':
+      return asked.of.flatMap((each) => phrasesOf(each, known));
   }
 }

@@ -1,3 +1,4 @@
+import type { Reading } from '../answer';
 import { editLimit } from '../text/edits';
 import { type Found, Gathering } from './gathering';
 import { MONTHS, monthOf } from '../language/months';
@@ -46,11 +47,13 @@ export function meaningsOf(index: SearchIndex, term: WordTerm, excluded: boolean
   const month = monthOf(word);
   if (month >= 0) found.add(vocabulary.find(MONTHS[month]), QUALITY.month, 'date', PART.date);
   for (const form of formsOf(word)) found.add(vocabulary.find(form), QUALITY.form, 'other form');
+  const alike = vocabulary.alike(word);
+  for (const id of alike) found.add(id, QUALITY.alike, 'transliteration');
+  if (excluded) return found.found();
   if (!isOfName(index, word)) {
     for (const form of verbFormsOf(word)) found.add(vocabulary.find(form), QUALITY.verb, 'other form');
   }
-  for (const alike of vocabulary.alike(word)) found.add(alike, QUALITY.alike, 'transliteration');
-  if (excluded) return found.found();
+  if (vocabulary.find(word) < 0) addFormsOf(index, alike, QUALITY.alike, 'transliteration', found);
   for (const join of term.joins) {
     found.add(vocabulary.find(join.word), QUALITY.joined, 'joined');
     if (join.begun) found.addRange(vocabulary.range(join.word), QUALITY.joined * QUALITY.begun, 'joined');
@@ -70,10 +73,13 @@ export function misspellingsOf(run: Run, term: WordTerm): Found {
   const found = new Gathering(term.parts);
   const { word } = term;
   if (DIGIT.test(word) || word.length < 2) return found.found();
+  const nearest: number[] = [];
   const near = visitNear(vocabulary, word, editLimit(word.length), (id, edits, sameInitial) => {
+    if (edits === 1) nearest.push(id);
     found.add(id, QUALITY.edits[edits] * (sameInitial ? 1 : QUALITY.otherInitial), 'typing error');
   });
   run.spend(near * COMPARED);
+  addFormsOf(run.index, nearest, QUALITY.edits[1], 'typing error', found);
   if (!term.begun) {
     if (word.length >= FRAGMENT) found.addRange(vocabulary.range(word), QUALITY.fragment, 'beginning');
     return found.found();
@@ -102,6 +108,23 @@ export function likelierThan(run: Run, { word, parts }: WordTerm, count: number)
   });
   run.spend(near * COMPARED);
   return found.found();
+}
+
+/** Adds other forms of words that the word asked for is taken for. */
+function addFormsOf(
+  index: SearchIndex,
+  words: readonly number[],
+  quality: number,
+  reading: Reading,
+  found: Gathering,
+): void {
+  const { vocabulary } = index;
+  for (const id of words) {
+    const word = vocabulary.word(id);
+    for (const form of formsOf(word)) found.add(vocabulary.find(form), quality * QUALITY.form, reading);
+    if (isOfName(index, word)) continue;
+    for (const form of verbFormsOf(word)) found.add(vocabulary.find(form), quality * QUALITY.verb, reading);
+  }
 }
 
 /** Whether a word is part of what an actor is called: such a word is no verb. */

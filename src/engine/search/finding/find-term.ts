@@ -1,11 +1,10 @@
 import { type Leaf, markAll, marksOfWord } from './leaf';
-import { findPhrase } from './find-phrase';
 import { markDate, markTime } from './mark-time';
 import { findWord } from './find-word';
-import { Marks } from './marks';
+import type { Marks } from './marks';
 import { ANYWHERE, PART } from '../indexing/parts';
 import type { Run, Steps } from './run';
-import type { Term, ValueTerm } from '../language/terms';
+import type { PhraseTerm, Term, ValueTerm } from '../language/terms';
 
 export interface Finding {
   /** The term is something that events must not have. */
@@ -14,31 +13,28 @@ export interface Finding {
   readonly widely: boolean;
 }
 
-/** What `term` finds by itself. */
-export function* findTerm(run: Run, term: Term, { excluded, widely }: Finding): Steps<Leaf> {
-  const { count } = run.index;
+/** What `term` finds by itself; phrases are found by `findPhrases`. */
+export function* findTerm(run: Run, term: Exclude<Term, PhraseTerm>, { excluded, widely }: Finding): Steps<Leaf> {
   switch (term.kind) {
     case 'word':
       return yield* findWord(run, term, excluded, widely);
-    case 'phrase':
-      return yield* findPhrase(run, term, excluded);
     case 'value':
       return yield* findValues(run, term, excluded);
     case 'time': {
-      const marks = new Marks(count, null);
+      const marks = run.marks();
       for (const span of term.spans) if (run.spend(markTime(run.index, term.test, span, marks.bits))) yield;
       return { term, marks, reading: 'date', words: [], ranges: [], as: [] };
     }
     case 'date':
       return yield* findDate(run, term);
     case 'skipped':
-      return { term, marks: new Marks(0, null), reading: 'skipped', words: [], ranges: [], as: [] };
+      return { term, marks: run.marks(), reading: 'skipped', words: [], ranges: [], as: [] };
   }
 }
 
 function* findValues(run: Run, term: ValueTerm, excluded: boolean): Steps<Leaf> {
-  const { names, valueRows, count } = run.index;
-  const marks = new Marks(count, null);
+  const { names, valueRows } = run.index;
+  const marks = run.marks();
   const found = new Map<number, boolean>();
   for (const { text } of term.values) {
     const { indexes, how } = names.resolve(term.field.field, text, term.field.actorKind, excluded);
@@ -55,7 +51,7 @@ function* findValues(run: Run, term: ValueTerm, excluded: boolean): Steps<Leaf> 
 /** Rows of that date, and rows that have its words in a text. */
 function* findDate(run: Run, term: Extract<Term, { kind: 'date' }>): Steps<Leaf> {
   const { index } = run;
-  const marks = new Marks(index.count, run.lend());
+  const marks = run.gradedMarks();
   if (run.spend(markDate(index, term.span, marks))) yield;
   const ids = term.words.map((word) => index.vocabulary.find(word));
   if (ids.every((id) => id >= 0)) {

@@ -2,7 +2,7 @@ import type { Reading } from '../answer';
 import { halvesOf, likelierThan, meaningsOf, misspellingsOf } from './expand';
 import type { Found } from './gathering';
 import { commonest, type Leaf, markAll, marksOfWord, markVariants } from './leaf';
-import { Marks } from './marks';
+import type { Marks } from './marks';
 import type { Run, Steps } from './run';
 import type { SearchIndex } from '../indexing/search-index';
 import type { WordTerm } from '../language/terms';
@@ -29,7 +29,7 @@ const READINGS: readonly Reading[] = [
  */
 export function* findWord(run: Run, term: WordTerm, excluded: boolean, widely: boolean): Steps<Leaf> {
   const { index } = run;
-  const marks = new Marks(index.count, excluded ? null : run.lend());
+  const marks = excluded ? run.marks() : run.gradedMarks();
   const meanings = meaningsOf(index, term, excluded);
   yield* markVariants(run, meanings, marks);
   if (excluded) return leafOf(index, term, marks, meanings, false);
@@ -63,7 +63,7 @@ function* splitLeaf(run: Run, term: WordTerm): Steps<Leaf | null> {
   const { index } = run;
   const halves = halvesOf(index, term);
   if (halves.length === 0) return null;
-  const marks = new Marks(index.count, run.lend());
+  const marks = run.gradedMarks();
   for (const [first, second] of halves) {
     const pair = [yield* marksOfWord(run, first, term.parts), yield* marksOfWord(run, second, term.parts)];
     yield* markAll(run, pair, SPLIT, marks);

@@ -1,6 +1,6 @@
 import type { Reading } from '../answer';
 import type { Found, Range, Variant } from './gathering';
-import { Marks } from './marks';
+import type { Marks } from './marks';
 import { gradeOf, gradesFor, PART, WRITTEN } from '../indexing/parts';
 import type { NamedValue } from '../indexing/name-table';
 import type { SearchIndex } from '../indexing/search-index';
@@ -30,9 +30,14 @@ export function* markVariants(run: Run, { variants, ranges }: Found, marks: Mark
   let like: Variant | null = null;
   const mark = (word: number, like: Variant): number => {
     const { quality, parts } = like;
+    let grade = 0;
+    let namedLike = 0;
     const work = (parts & WRITTEN) === 0 ? 1 : 8 + marks.addWritten(written, word, grades);
     for (let at = namedStarts[word]; at < namedStarts[word + 1]; at++) {
-      const grade = gradeOf(namedParts[at] & parts, quality);
+      if (namedParts[at] !== namedLike) {
+        namedLike = namedParts[at];
+        grade = gradeOf(namedLike & parts, quality);
+      }
       const value = namedValues[at];
       if (grade <= values[value]) continue;
       if (values[value] === 0) touched.push(value);
@@ -61,7 +66,7 @@ export function* markVariants(run: Run, { variants, ranges }: Found, marks: Mark
 export function* markAll(run: Run, of: readonly Marks[], factor: number, into: Marks): Steps<void> {
   const least = new Uint8Array(BLOCK);
   const grades = new Uint8Array(BLOCK);
-  for (const { rows, count } of blocksOf(common(of))) {
+  for (const { rows, count } of blocksOf(common(run, of))) {
     least.fill(255);
     for (const marks of of) {
       marks.gradesOf(rows, count, grades);
@@ -73,10 +78,11 @@ export function* markAll(run: Run, of: readonly Marks[], factor: number, into: M
 }
 
 /** Bits of the rows that all of several marks have; none for no marks. */
-export function common(of: readonly Marks[]): Uint32Array<ArrayBuffer> {
-  if (of.length === 0) return new Uint32Array(0);
+export function common(run: Run, of: readonly Marks[]): Uint32Array<ArrayBuffer> {
+  const bits = run.bits();
+  if (of.length === 0) return bits;
   const [first, ...others] = of;
-  const bits = first.bits.slice();
+  bits.set(first.bits);
   for (const marks of others) for (let i = 0; i < bits.length; i++) bits[i] &= marks.bits[i];
   return bits;
 }
@@ -96,7 +102,7 @@ export function* blocksOf(bits: Uint32Array): Generator<{ readonly rows: Uint32A
 
 /** Rows that have this word, whichever part they stand in; exactly as it is. */
 export function* marksOfWord(run: Run, word: number, parts: number): Steps<Marks> {
-  const marks = new Marks(run.index.count, run.lend());
+  const marks = run.gradedMarks();
   const variants: Variant[] = word < 0 ? [] : [{ word, quality: 1, parts, reading: 'as written' }];
   yield* markVariants(run, { variants, ranges: [] }, marks);
   return marks;

@@ -1,4 +1,3 @@
-import { wordsFor } from '../../bitmap';
 import { countBits } from '../../rows/popcount';
 import type { DensePart, RowLists } from '../indexing/row-lists';
 
@@ -20,17 +19,20 @@ export class Marks {
   readonly #grades: Uint8Array | null;
   readonly #dense: Dense[] = [];
   /** Rows found strongly, and perhaps others. */
-  readonly strong: Uint32Array<ArrayBuffer>;
+  readonly strong: Uint32Array;
   #most = 0;
   #weakMost = 0;
   /** -1 when it is to be counted anew. */
   #count = -1;
 
-  /** `grades`: room for a byte a row, all zero; null when grades are not to be asked for. */
-  constructor(rows: number, grades: Uint8Array | null) {
-    this.bits = new Uint32Array(wordsFor(rows));
-    this.#grades = grades;
-    this.strong = new Uint32Array(grades === null ? 0 : this.bits.length);
+  /** Room for them, all zero: a bit per row, and a byte and another bit unless grades are not to be asked for. */
+  constructor(
+    bits: Uint32Array<ArrayBuffer>,
+    graded: { readonly grades: Uint8Array; readonly strong: Uint32Array } | null,
+  ) {
+    this.bits = bits;
+    this.#grades = graded?.grades ?? null;
+    this.strong = graded?.strong ?? new Uint32Array(0);
   }
 
   get count(): number {
@@ -48,6 +50,11 @@ export class Marks {
     return this.#weakMost;
   }
 
+  /** Steps that asking for a grade takes. */
+  get layers(): number {
+    return 1 + this.#dense.length;
+  }
+
   has(row: number): boolean {
     return ((this.bits[row >>> 5] >>> (row & 31)) & 1) === 1;
   }
@@ -56,9 +63,10 @@ export class Marks {
     this.#count = -1;
     this.bits[row >>> 5] |= 1 << (row & 31);
     if (grade > this.#most) this.#most = grade;
+    if (this.#grades === null) return;
     if (grade >= STRONG) this.strong[row >>> 5] |= 1 << (row & 31);
     else if (grade > this.#weakMost) this.#weakMost = grade;
-    if (this.#grades !== null && grade > this.#grades[row]) this.#grades[row] = grade;
+    if (grade > this.#grades[row]) this.#grades[row] = grade;
   }
 
   /** Adds all rows of a list, whatever their parts. Gives the work it was, as `addWritten`. */

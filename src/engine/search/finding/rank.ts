@@ -2,7 +2,7 @@ import { MAX_RANKED } from '../answer';
 import { bestFirst } from './best-first';
 import type { FoundLeaf } from './evaluate';
 import type { Leaf } from './leaf';
-import { Marks } from './marks';
+import type { Marks } from './marks';
 import type { Run, Steps } from './run';
 import type { Scale, Weighed } from './scale';
 import { rarity } from './soften';
@@ -40,13 +40,13 @@ function bearsRank({ term }: Leaf): boolean {
 
 /** Rows with a value that is called what some of the words say in a row; null when none is. */
 function* rowsOfNames(run: Run, leaves: readonly Leaf[]): Steps<Marks | null> {
-  const { names, valueRows, count } = run.index;
+  const { names, valueRows } = run.index;
   const words = leaves.map(({ term }) => (term.kind === 'word' ? term.word : ''));
   let marks: Marks | null = null;
   for (let from = 0; from < words.length; from++) {
     for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_NAME); to++) {
       for (const value of names.called(words.slice(from, to).join(' '))) {
-        marks ??= new Marks(count, null);
+        marks ??= run.marks();
         if (run.spend(marks.addAll(valueRows, value, 1))) yield;
       }
     }

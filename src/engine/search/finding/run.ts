@@ -1,3 +1,4 @@
+import { Marks } from './marks';
 import type { SearchIndex } from '../indexing/search-index';
 
 /** Work that comes in slices: it pauses at every `yield`. */
@@ -11,7 +12,8 @@ export class Run {
   readonly index: SearchIndex;
   #done = 0;
   #rest = SLICE;
-  #lent: Uint8Array<ArrayBuffer>[] = [];
+  #bytes: Uint8Array<ArrayBuffer>[] = [];
+  #bits: Uint32Array<ArrayBuffer>[] = [];
 
   constructor(index: SearchIndex) {
     this.index = index;
@@ -30,16 +32,29 @@ export class Run {
     return true;
   }
 
-  /** A byte per row, all zero, until the run ends. */
-  lend(): Uint8Array<ArrayBuffer> {
-    const array = this.index.pool.lend();
-    this.#lent.push(array);
-    return array;
+  /** A bit per row, none set, until the run ends. */
+  bits(): Uint32Array<ArrayBuffer> {
+    const bits = this.index.pool.bits();
+    this.#bits.push(bits);
+    return bits;
+  }
+
+  /** Marks of no row so far, until the run ends. */
+  marks(): Marks {
+    return new Marks(this.bits(), null);
+  }
+
+  /** The same, of which grades can be asked. */
+  gradedMarks(): Marks {
+    const grades = this.index.pool.bytes();
+    this.#bytes.push(grades);
+    return new Marks(this.bits(), { grades, strong: this.bits() });
   }
 
   /** Gives all room back; nothing that was lent may be read after. */
   end(): void {
-    for (const array of this.#lent) this.index.pool.giveBack(array);
-    this.#lent = [];
+    this.index.pool.giveBack(this.#bytes, this.#bits);
+    this.#bytes = [];
+    this.#bits = [];
   }
 }

@@ -1,5 +1,5 @@
-import { Bitmap, wordsFor } from '../../bitmap';
-import { evaluate } from './evaluate';
+import { countBits } from '../../rows/popcount';
+import { all, evaluate } from './evaluate';
 import { blocksOf, type Leaf } from './leaf';
 import { ANYWHERE } from '../indexing/parts';
 import type { Run, Steps } from './run';
@@ -21,33 +21,36 @@ export function rarity(count: number, rows: number): number {
  * rarer terms among it. Fields, dates of fields and exclusions still hold. A word that stands nowhere weighs as much
  * as the others do on average; a phrase that stands nowhere is taken as its words. O(rows that have a rarer term × terms).
  */
-export function* soften(run: Run, asked: Asked, known: Map<Term, Leaf>): Steps<Bitmap> {
+export function* soften(run: Run, asked: Asked, known: Map<Term, Leaf>): Steps<Uint32Array> {
   const { count } = run.index;
-  let allowed = Bitmap.all(count);
-  const units: { readonly rows: Bitmap; readonly weight: number }[] = [];
+  const nearest = run.bits();
+  const allowed = all(run);
+  const units: { readonly bits: Uint32Array; readonly weight: number; readonly isRarer: boolean }[] = [];
   let nowhere = 0;
   for (const part of partsOf(asked)) {
-    const { rows } = yield* evaluate(run, part, { widely: true }, known);
-    if (isFirm(part)) allowed = allowed.and(rows);
-    else if (rows.count === 0) nowhere++;
-    else units.push({ rows, weight: rarity(rows.count, count) });
+    const { bits } = yield* evaluate(run, part, { widely: true }, known);
+    const having = countBits(bits, 0, bits.length);
+    if (isFirm(part)) for (let i = 0; i < bits.length; i++) allowed[i] &= bits[i];
+    else if (having === 0) nowhere++;
+    else units.push({ bits, weight: rarity(having, count), isRarer: having * 2 <= count });
   }
-  if (units.length === 0 || !units.some(({ rows }) => rows.count * 2 <= count)) return Bitmap.none(count);
+  if (!units.some(({ isRarer }) => isRarer)) return nearest;
   const sum = units.reduce((total, { weight }) => total + weight, 0);
   const needed = (sum + (nowhere * sum) / units.length) * SHARE * (1 - SLACK);
-  const rarer = units.reduce((all, { rows }) => (rows.count * 2 <= count ? all.or(rows) : all), Bitmap.none(count));
-  const words = new Uint32Array(wordsFor(count));
+  const candidates = run.bits();
+  for (const { bits, isRarer } of units) {
+    if (isRarer) for (let i = 0; i < bits.length; i++) candidates[i] |= bits[i] & allowed[i];
+  }
   const weights = new Float64Array(BLOCK);
-  for (const { rows, count: inBlock } of blocksOf(rarer.and(allowed).words)) {
+  for (const { rows, count: inBlock } of blocksOf(candidates)) {
     weights.fill(0);
-    for (const { rows: having, weight } of units) {
-      const bits = having.words;
+    for (const { bits, weight } of units) {
       for (let i = 0; i < inBlock; i++) if (((bits[rows[i] >>> 5] >>> (rows[i] & 31)) & 1) === 1) weights[i] += weight;
     }
-    for (let i = 0; i < inBlock; i++) if (weights[i] >= needed) words[rows[i] >>> 5] |= 1 << (rows[i] & 31);
+    for (let i = 0; i < inBlock; i++) if (weights[i] >= needed) nearest[rows[i] >>> 5] |= 1 << (rows[i] & 31);
     if (run.spend(inBlock * units.length)) yield;
   }
-  return Bitmap.of(words, count);
+  return nearest;
 }
 
 function isFirm(asked: Asked): boolean {

@@ -1,3 +1,5 @@
+import { Bitmap } from '../../bitmap';
+import { reachLevels } from '../../rows/reach';
 import { monthsTouched } from '../language/months';
 import { Pool } from '../finding/pool';
 import { nameTable } from './name-table';
@@ -54,11 +56,13 @@ export function* indexing(input: SearchInput): Generator<number, SearchIndex, un
   yield count;
   const identity = Uint32Array.from(values.values, (_, value) => value);
   const undated = earliest.findIndex((instant) => Number.isNaN(instant));
+  const dated = undated < 0 ? count : undated;
   return {
     count,
-    dated: undated < 0 ? count : undated,
+    dated,
     earliest,
     latest,
+    reach: { latest, dated, levels: reachLevels(latest, dated), endless: endlessRows(latest) },
     vocabulary,
     written,
     ...named(order),
@@ -68,4 +72,12 @@ export function* indexing(input: SearchInput): Generator<number, SearchIndex, un
     scanner: words.scanner,
     pool: new Pool(count),
   };
+}
+
+function endlessRows(latest: Float64Array): Bitmap {
+  const rows: number[] = [];
+  latest.forEach((instant, row) => {
+    if (instant === Infinity) rows.push(row);
+  });
+  return Bitmap.fromRows(rows, latest.length);
 }

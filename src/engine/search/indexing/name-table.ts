@@ -136,7 +136,7 @@ class NameWords {
 }
 
 /** All that a value is called; the name first. */
-export function namesOf({ name, short, aliases }: NamedValue): string[] {
+export function namesOf({ name, short, aliases }: Pick<NamedValue, 'name' | 'short' | 'aliases'>): string[] {
   return short === null ? [name, ...aliases] : [name, short, ...aliases];
 }
 

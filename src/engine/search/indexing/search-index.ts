@@ -1,4 +1,5 @@
 import type { Chronology } from '../../../domain/dataset';
+import type { Reach } from '../../rows/reach';
 import type { Pool } from '../finding/pool';
 import type { NameTable } from './name-table';
 import type { RowLists } from './row-lists';
@@ -24,6 +25,7 @@ export interface SearchIndex {
   readonly dated: number;
   readonly earliest: Float64Array;
   readonly latest: Float64Array;
+  readonly reach: Reach;
   readonly vocabulary: Vocabulary;
   /** Per word: rows that have it written in them, with WRITTEN parts. */
   readonly written: RowLists;

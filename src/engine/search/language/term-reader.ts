@@ -44,6 +44,9 @@ export class TermReader {
   #words(piece: Stretch, parts: number, index: number): Term[] {
     const tokens = tokensOf(piece.text, this.#scanner);
     const own = tokens.filter((token) => !token.whole);
+    if (own.length > 1 && index > 0 && this.#pieces[index - 1].kind === 'not') {
+      return this.#phrase(piece, piece.text, parts, false);
+    }
     if (UNSPACED.test(piece.text) && own.length > 1) return this.#phrase(piece, piece.text, parts, true);
     const whole = tokens.at(-1)?.whole === true && own.length > 1 ? (tokens.at(-1)?.text ?? null) : null;
     return own.map((token, i) => {
