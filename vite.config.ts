@@ -72,7 +72,11 @@ export default defineConfig({
   build: {
     target: 'baseline-widely-available',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What a script brings later is announced by no links: the engine's worker has no document to put them into.
+      resolveDependencies: (_, deps, { hostType }) => (hostType === 'html' ? deps : []),
+    },
   },
   worker: { format: 'es' },
   server: { host: '127.0.0.1' },

@@ -2,13 +2,14 @@ import { buffersOf } from './buffers';
 import { slicesOf } from './dataset';
 import type { Progress, Reply, Request } from './messages';
 import { Opening } from './opening';
-import { indexing } from './search/indexing/build';
-import { searching } from './search/search';
-import type { SearchIndex } from './search/indexing/search-index';
+import type { Search, searchable } from './search/searchable';
 import type { SearchedEvents } from './searched-events';
 
 /** Sends a reply; the buffers named are handed over. */
 export type Post = (reply: Reply, transfer: ArrayBuffer[]) => void;
+
+/** Brings what makes events searchable: it is not needed to show them, and comes when they are shown. */
+export type Bring = () => Promise<{ readonly searchable: typeof searchable }>;
 
 /** A file that is being opened. */
 interface Load {
@@ -24,7 +25,8 @@ interface Load {
 /** The chronology opened last, as search knows it. */
 interface Searchable {
   readonly id: number;
-  index: SearchIndex | null;
+  /** Null until the index is made. */
+  search: Search | null;
   /** Why there is no index and will be none. */
   fault: string | null;
 }
@@ -39,7 +41,11 @@ interface Question {
  * done in slices with a `pause` between, in which newer requests arrive and take the place of older ones. What goes wrong, foreseen
  * or not, becomes a `failed` reply.
  */
-export function createService(post: Post, pause: () => Promise<void>): (request: Request) => void {
+export function createService(
+  post: Post,
+  pause: () => Promise<void>,
+  bring: Bring = () => import('./search/searchable'),
+): (request: Request) => void {
   let load: Load | null = null;
   let current: Searchable | null = null;
   let question: Question | null = null;
@@ -82,10 +88,11 @@ export function createService(post: Post, pause: () => Promise<void>): (request:
   }
 
   async function index(id: number, searched: SearchedEvents): Promise<void> {
-    const mine: Searchable = { id, index: null, fault: null };
+    const mine: Searchable = { id, search: null, fault: null };
     current = mine;
     try {
-      mine.index = await run(id, indexSteps(searched), () => current === mine);
+      const { searchable } = await bring();
+      mine.search = await run(id, told(searchable(searched), searched.count), () => current === mine);
     } catch (error) {
       mine.fault = `Search is not possible (${messageOf(error)}); all else works`;
     }
@@ -97,13 +104,13 @@ export function createService(post: Post, pause: () => Promise<void>): (request:
     if (isAnswering || question === null || current === null) return;
     const mine = current;
     const { id, text } = question;
-    if (mine.index === null && mine.fault === null) return;
+    if (mine.search === null && mine.fault === null) return;
     question = null;
     isAnswering = true;
     try {
-      if (mine.index === null) throw new Error(mine.fault ?? '');
+      if (mine.search === null) throw new Error(mine.fault ?? '');
       const isWanted = (): boolean => question === null && current === mine;
-      post({ kind: 'answer', id, answer: await finish(searching(mine.index, text), isWanted) }, []);
+      post({ kind: 'answer', id, answer: await finish(mine.search(text), isWanted) }, []);
     } catch (error) {
       post({ kind: 'failed', id, message: messageOf(error) }, []);
     }
@@ -157,9 +164,8 @@ export function createService(post: Post, pause: () => Promise<void>): (request:
   };
 }
 
-function* indexSteps(events: SearchedEvents): Generator<Progress, SearchIndex> {
-  const total = events.count;
-  const steps = indexing(events);
+/** `steps`, telling how far the index of `total` events is. */
+function* told<T>(steps: Generator<number, T>, total: number): Generator<Progress, T> {
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return step.value;
     yield { phase: 'indexing', done: step.value, total, events: total };

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply, Request } from '../../src/engine/messages';
-import { createService } from '../../src/engine/service';
+import { searchable } from '../../src/engine/search/searchable';
+import { type Bring, createService } from '../../src/engine/service';
 
 /** A service whose pauses end when the test says so, and all that it has posted. */
-function heldService() {
+function heldService(bring: Bring = () => Promise.resolve({ searchable })) {
   const replies: Reply[] = [];
   const transfers: ArrayBuffer[][] = [];
   const held: (() => void)[] = [];
@@ -13,6 +14,7 @@ function heldService() {
       transfers.push(transfer);
     },
     () => new Promise((resolve) => held.push(resolve)),
+    bring,
   );
   const turn = async (): Promise<void> => {
     for (const go of held.splice(0)) go();
@@ -87,6 +89,24 @@ describe('the service', () => {
     const order = replies.map((reply) => (reply.kind === 'progress' ? reply.progress.phase : reply.kind));
     expect(order.indexOf('loaded')).toBeLessThan(order.indexOf('indexing'));
     expect(order.lastIndexOf('indexing')).toBeLessThan(order.indexOf('answer'));
+  });
+
+  test('shows what it has opened though search does not come, and says that of the search; it is asked for again', async () => {
+    let isOffline = true;
+    const { open, send, settle, kinds, last } = heldService(() =>
+      isOffline ? Promise.reject(new Error('offline')) : Promise.resolve({ searchable }),
+    );
+    open(1, fileOf(3));
+    send({ kind: 'search', id: 2, text: 'event' });
+    await settle();
+    expect(kinds(1)).toContain('loaded');
+    expect(last(2)).toMatchObject({ kind: 'failed', message: 'Search is not possible (offline); all else works' });
+    isOffline = false;
+    open(3, fileOf(3));
+    await settle();
+    send({ kind: 'search', id: 4, text: 'event' });
+    await settle();
+    expect(last(4)).toMatchObject({ kind: 'answer', answer: { count: 3 } });
   });
 
   test('answers the newest of several questions and says of the others at once that they were overtaken', async () => {
