@@ -1,13 +1,13 @@
 import Fuse from 'fuse.js';
 import type { ActorKind, Chronology } from '../domain/dataset';
 import type { Columns } from './columns';
+import { type Hit, NameList } from './name-list';
 import { type Field, FIELDS } from './query';
-import { EditDistance, editLimit } from './search/text/edits';
 import { lex } from './search/language/lexer';
-import { nameTable, type NamedValue, namesOf, type NameTable } from './search/indexing/name-table';
+import { nameTable, type NamedValue, type NameTable } from './search/indexing/name-table';
 import { isFunctionWord } from './search/text/spelling';
+import { Scanner } from './search/text/scanner';
 import { foldText } from './search/text/tokens';
-import { unitsOf } from './search/indexing/vocabulary';
 
 /** A value that the last words of a search text may mean, to be offered as a filter. */
 export interface Suggestion {
@@ -31,152 +31,95 @@ export interface Names {
   /** Actors, topics and places that the longest possible run of last words names, the likeliest first. */
   suggest(text: string, limit: number): Suggestion[];
   /** Indexes of the values of a field that `text` names, in their column: the likeliest first; all for no words. */
-  find(field: Field, text: string): number[];
-}
-
-interface Entry {
-  readonly value: Omit<NamedValue, 'field'> & { readonly field: Field };
-  /** Index in the column. */
-  readonly index: number;
-  readonly count: number;
-  readonly names: readonly string[];
-  readonly folded: readonly string[];
-}
-
-interface Match {
-  readonly entry: Entry;
-  /** Which of its names. */
-  readonly name: number;
+  find(field: Field, text: string): Uint32Array;
 }
 
 const SUGGESTED: readonly Field[] = ['actor', 'topic', 'place'];
 /** fuse.js takes time in proportion to the query and to the list. */
 const LONGEST_QUERY = 64;
-const MOST_FUZZY = 20_000;
+const MOST_FUZZY = 200;
 const MOST_WORDS = 5;
 const SHORTEST_FUZZY = 4;
 const THRESHOLD = 0.3;
+const NAME = { name: 'name', getFn: (hit: Hit) => hit.list.folded(hit) };
+/** Greater than any number of events or of values. */
+const ROOM = 2 ** 24;
 
 /** Suggestions and find-in-list over the values of `columns`. Lists are made when first asked for. */
 export function createNames(columns: Columns, chronology: Pick<Chronology, 'actors'>): Names {
   const aliases = new Map(chronology.actors.map((actor) => [actor.id, actor.aliases]));
-  const lists = new Map<string, Lookup>();
-  const entriesOf = (field: Field): Entry[] => {
-    const column = columns.field(field);
-    return column.values.map(({ id, name, kind, short }, index) => {
-      const value = { field, id, name, kind, short, aliases: field === 'actor' ? (aliases.get(id) ?? []) : [] };
-      const names = namesOf({ ...value, field: 'actor' });
-      return { value, index, count: column.sets[index].count, names, folded: names.map((each) => foldText(each)) };
-    });
-  };
-  const lookup = (key: string, fields: readonly Field[]): Lookup => {
-    let list = lists.get(key);
-    if (list === undefined) lists.set(key, (list = new Lookup(fields.flatMap(entriesOf))));
+  const scanner = new Scanner();
+  const lists = new Map<Field, NameList>();
+  const aliasesOf = (field: Field, id: string): readonly string[] => (field === 'actor' ? (aliases.get(id) ?? []) : []);
+  const listOf = (field: Field): NameList => {
+    const known = lists.get(field);
+    if (known !== undefined) return known;
+    const list = new NameList(columns.field(field), (id) => aliasesOf(field, id), scanner);
+    lists.set(field, list);
     return list;
   };
+  const named = (field: Field): NamedValue[] =>
+    field === 'dating'
+      ? []
+      : columns.field(field).values.map((value) => ({ field, ...value, aliases: aliasesOf(field, value.id) }));
   let table: NameTable | null = null;
   return {
     get table() {
-      return (table ??= nameTable(FIELDS.flatMap((field) => namedValues(field, entriesOf))));
+      return (table ??= nameTable(FIELDS.flatMap(named), scanner));
     },
     suggest(text, limit) {
-      for (const { words, from, to } of endings(text)) {
-        const matches = lookup('suggested', SUGGESTED).search(words);
-        if (matches.length > 0) return matches.slice(0, limit).map((match) => suggestion(match, from, to));
+      for (const { words, from, to } of endings(text, scanner)) {
+        const hits = search(SUGGESTED.map(listOf), words);
+        if (hits.length > 0) return hits.slice(0, limit).map((hit) => suggestion(hit, from, to));
       }
       return [];
     },
     find(field, text) {
-      const wanted = foldText(text.slice(0, LONGEST_QUERY));
-      if (wanted === '') return columns.field(field).values.map((_, index) => index);
-      return lookup(field, [field])
-        .search(wanted)
-        .map(({ entry }) => entry.index);
+      const wanted = foldText(text.slice(0, LONGEST_QUERY), scanner);
+      if (wanted === '') return Uint32Array.from(columns.field(field).values.keys());
+      return Uint32Array.from(search([listOf(field)], wanted), ({ value }) => value);
     },
   };
 }
 
-function namedValues(field: Field, entriesOf: (field: Field) => Entry[]): NamedValue[] {
-  return field === 'dating' ? [] : entriesOf(field).map(({ value }) => ({ ...value, field }));
-}
-
-function suggestion({ entry: { value, count, names }, name }: Match, from: number, to: number): Suggestion {
-  const { field, id, kind } = value;
-  return { field, id, name: value.name, kind, count, alias: names[name] === value.name ? null : names[name], from, to };
+function suggestion(hit: Hit, from: number, to: number): Suggestion {
+  const { key: field, values, sets } = hit.list.column;
+  const { id, name, kind } = values[hit.value];
+  const called = hit.list.called(hit);
+  return { field, id, name, kind, count: sets[hit.value].count, alias: called === name ? null : called, from, to };
 }
 
 /** The runs of plain words that `text` ends with, the longest first; none that begins with a function word. */
-function endings(text: string): { words: string; from: number; to: number }[] {
+function endings(text: string, scanner: Scanner): { words: string; from: number; to: number }[] {
   const lexemes = lex(text.slice(-2 * LONGEST_QUERY));
   const skipped = Math.max(0, text.length - 2 * LONGEST_QUERY);
   let first = lexemes.length;
   while (first > 0 && lexemes[first - 1].kind === 'word' && lexemes.length - first < MOST_WORDS) first--;
   return lexemes.slice(first).flatMap((lexeme, i, all) => {
-    const words = foldText(
-      all
-        .slice(i)
-        .map((each) => each.text)
-        .join(' '),
-    ).slice(0, LONGEST_QUERY);
+    const run = all.slice(i).map((each) => each.text);
+    const words = foldText(run.join(' '), scanner).slice(0, LONGEST_QUERY);
     return words.length < 2 || isFunctionWord(words.split(' ')[0])
       ? []
       : [{ words, from: skipped + lexeme.from, to: skipped + all[all.length - 1].to }];
   });
 }
 
-/** A list of names that can be asked by folded words. */
-class Lookup {
-  readonly #entries: readonly Entry[];
-  #fuse: Fuse<Entry> | null = null;
-
-  constructor(entries: readonly Entry[]) {
-    this.#entries = entries;
-  }
-
-  /** By beginnings of words when that gives any, by fuse.js otherwise. */
-  search(wanted: string): Match[] {
-    const words = wanted.split(' ');
-    const found = this.#entries.flatMap((entry) => {
-      const ranks = entry.folded.map((name) => rankOf(name, wanted, words));
-      const rank = Math.min(...ranks);
-      return rank === Infinity ? [] : [{ entry, rank, name: ranks.indexOf(rank) }];
-    });
-    if (found.length > 0) return found.sort((a, b) => a.rank - b.rank || b.entry.count - a.entry.count);
-    if (wanted.length < SHORTEST_FUZZY) return [];
-    this.#fuse ??= new Fuse(commonest(this.#entries), {
-      keys: ['folded'],
-      threshold: THRESHOLD,
-      ignoreLocation: true,
-      includeScore: true,
-      includeMatches: true,
-    });
-    return this.#fuse.search(wanted).flatMap(({ item, matches }) => {
-      const name = matches?.[0]?.refIndex ?? 0;
-      return isNear(words, item.folded[name]) ? [{ entry: item, name }] : [];
-    });
-  }
+/** By beginnings of words when that gives any; else typing errors aside, in the order that fuse.js gives. */
+function search(lists: readonly NameList[], wanted: string): readonly Hit[] {
+  const begun = lists.flatMap((list) => list.beginning(wanted));
+  if (begun.length > 0) return likeliest(begun);
+  if (wanted.length < SHORTEST_FUZZY) return [];
+  const near = likeliest(lists.flatMap((list) => list.near(wanted.split(' ')))).slice(0, MOST_FUZZY);
+  const fuse = new Fuse(near, { keys: [NAME], threshold: THRESHOLD, ignoreLocation: true });
+  const found = new Map(fuse.search(wanted).map(({ item }) => [item.list.column.values[item.value], item]));
+  return [...found.values()];
 }
 
-/** How directly `wanted` is the folded `name`: 0 all of it, 1 its beginning, 2 beginnings of its words; Infinity not. */
-function rankOf(name: string, wanted: string, words: readonly string[]): number {
-  if (name === wanted) return 0;
-  if (name.startsWith(wanted)) return 1;
-  const own = ` ${name}`;
-  return words.every((word) => own.includes(` ${word}`)) ? 2 : Infinity;
-}
-
-/** Whether each of the words is the beginning of one in `name`, typing errors aside: fuse.js lets whole words go. */
-function isNear(words: readonly string[], name: string): boolean {
-  const known = name.split(' ').map(unitsOf);
-  return words.every((word) => {
-    const limit = editLimit(word.length);
-    const distance = new EditDistance(unitsOf(word));
-    return known.some((other) => distance.toPrefixOf(other, 0, other.length, limit) <= limit);
+/** The most direct first, then the most frequent, else in the order given. */
+function likeliest(hits: readonly Hit[]): readonly Hit[] {
+  // Numbers that sort as wanted: twenty thousand hits of one letter are sorted in a tenth of the time.
+  const keys = Float64Array.from(hits, ({ list, value, rank }, i) => {
+    return (rank * ROOM + ROOM - 1 - list.column.sets[value].count) * ROOM + i;
   });
-}
-
-function commonest(entries: readonly Entry[]): Entry[] {
-  return entries.length <= MOST_FUZZY
-    ? [...entries]
-    : entries.toSorted((a, b) => b.count - a.count).slice(0, MOST_FUZZY);
+  return Array.from(keys.sort(), (key) => hits[key % ROOM]);
 }

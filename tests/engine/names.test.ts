@@ -69,7 +69,7 @@ describe('suggest', () => {
 
 describe('find', () => {
   const ids = (field: 'actor' | 'topic' | 'type', text: string): string[] =>
-    names.find(field, text).map((index) => columns.field(field).values[index].id);
+    Array.from(names.find(field, text), (index) => columns.field(field).values[index].id);
 
   it('finds values by any of their names, typing errors included', () => {
     expect(ids('actor', 'зась')).toEqual(['zas']);

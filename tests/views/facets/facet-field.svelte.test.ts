@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { tick } from 'svelte';
+import { describe, expect, test, vi } from 'vitest';
+import { FacetCounter } from '../../../src/engine/facets';
 import { encode } from '../../../src/state/link';
 import FacetField from '../../../src/views/facets/FacetField.svelte';
 import { chronologyOf } from '../../fixtures/events';
@@ -10,8 +12,15 @@ type Page = Awaited<ReturnType<typeof shown>>;
 const actors = (link = '') => shown(FacetField, { field: 'actor', name: 'Actors', open: true }, { link });
 const link = ({ explorer }: Page) => encode(explorer.view);
 const values = (page: Page) =>
-  page.getAllByRole('button', { name: /, [\d,]+ events?/ }).map((button) => button.getAttribute('aria-label'));
+  page.queryAllByRole('button', { name: /, [\d,]+ events?/ }).map((button) => button.getAttribute('aria-label'));
 const value = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}, `) });
+
+/** As many topics as asked for, the last with two events and the others with one. */
+function topicsOf(count: number, open = true) {
+  const topics = Array.from({ length: count }, (_, at) => ({ id: `t${at}`, name: `Topic ${at}` }));
+  const events = [...topics, topics[count - 1]].map(({ id }) => ({ topics: [id] }));
+  return shown(FacetField, { field: 'topic', name: 'Topics', open }, { data: chronologyOf(events, { topics }) });
+}
 
 /** Twenty topics, one event each more than the one before. */
 function many() {
@@ -163,6 +172,52 @@ describe('a long list', () => {
     expect(values(page)).toHaveLength(20);
     await page.user.click(page.getByRole('button', { name: /^Fewer/ }));
     expect(values(page)).toHaveLength(16);
+  });
+
+  test('of very many is shown page by page, and what is picked stays', async () => {
+    const page = await topicsOf(450);
+    // Asking for roles, or for what a pointer does, takes seconds among two hundred values here.
+    const press = (element: HTMLElement) => {
+      element.focus();
+      element.click();
+      return tick();
+    };
+    const pages = () => page.container.querySelector('[role=group][aria-label="Pages of Topics"]')!;
+    const button = (name: string) => page.getByText(name, { selector: 'button', exact: false });
+    const labels = () =>
+      [...page.container.querySelectorAll('[data-value]')].map((each) => each.getAttribute('aria-label'));
+    const at = () => [pages().querySelector('[role=status]')!.textContent, labels().length, labels()[0]];
+    await press(button('434 more'));
+    expect(at()).toEqual(['1–200 of 450', 200, 'Topic 449, 2 events']);
+    const [previous, next] = pages().querySelectorAll('button');
+    expect([previous.ariaLabel, next.ariaLabel, previous.ariaDisabled]).toEqual(['Previous', 'Next', 'true']);
+    await press(previous);
+    await press(page.getByTitle('Topic 449'));
+    await press(next);
+    expect(at()).toEqual(['201–400 of 450', 201, 'Topic 199, 1 event']);
+    expect(labels().at(-1)).toBe('Topic 449, 2 events');
+    await press(next);
+    await press(next);
+    expect(at()).toEqual(['401–450 of 450', 51, 'Topic 399, 1 event']);
+    expect(next.ariaDisabled).toBe('true');
+    expect(next).toHaveFocus();
+    await press(button('A–Z'));
+    expect(at()).toEqual(['1–200 of 450', 201, 'Topic 0, 1 event']);
+    await press(button('Fewer'));
+    expect(labels()).toHaveLength(17);
+  });
+
+  test('that is folded up counts nothing and holds nothing', async () => {
+    const facet = vi.spyOn(FacetCounter.prototype, 'facet');
+    const page = await topicsOf(450, false);
+    expect(facet).not.toHaveBeenCalled();
+    expect(values(page)).toEqual([]);
+    const details = page.container.querySelector('details')!;
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+    await soon(() => values(page).length).toBe(16);
+    expect(new Set(facet.mock.calls.map(([, field]) => field))).toEqual(new Set(['topic']));
+    facet.mockRestore();
   });
 
   test('is sorted by count, or by name', async () => {
