@@ -83,7 +83,7 @@ export class Searching {
   async #answer(text: string): Promise<void> {
     try {
       const answer = await this.#engine.search(text);
-      if (answer === null || answer.rows !== this.#rows) return;
+      if (answer?.rows !== this.#rows) return;
       this.#percent = null;
       if (text !== this.#asked) return;
       this.#answered = text === '' ? null : { text, answer };

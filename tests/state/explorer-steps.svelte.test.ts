@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../src/state/link';
+import { decode, encode } from '../../src/state/link';
 import { generateChronology } from '../fixtures/generate';
 import { random } from '../fixtures/random';
 import { opened } from '../views/fixtures/explorers';
@@ -117,5 +117,48 @@ describe('the cursor', () => {
     expect(explorer.cursor).toBe(-1);
     explorer.close();
     expect(explorer.cursor).toBe(-1);
+  });
+});
+
+describe('links and selection', () => {
+  /** Records decoded by each wish, in a chronology of so many events. */
+  async function decodedBy(count: number) {
+    const { explorer, found } = await opened(generateChronology(count, 6, { lean: true }));
+    const { records } = found.dataset;
+    const id = records.event(count >> 1).id;
+    const far = records.event(count - 2).id;
+    const cost = (wish: () => unknown): number => {
+      const before = records.decoded;
+      wish();
+      return records.decoded - before;
+    };
+    return {
+      'open a row': cost(() => explorer.open(3)),
+      'open an id': cost(() => explorer.open(far)),
+      'a link to an event': cost(() => explorer.restore(decode(`event=${id}&actor=actor-1`).view)),
+      'the opened event': cost(() => found.openEvent),
+      'a link to no event': cost(() => {
+        explorer.restore(decode('event=nobody').view);
+        return found.openEvent;
+      }),
+      'where the steps lead': cost(() => [explorer.neighbour(-1), explorer.neighbour(1)]),
+      'ten steps': cost(() => {
+        for (let step = 0; step < 10; step++) explorer.step(1);
+      }),
+      'the link of the view': cost(() => encode(explorer.view)),
+      'the sentence': cost(() => found.sentence),
+      close: cost(() => explorer.close()),
+    };
+  }
+
+  test('decode as many records of 10,000 events as of 300 (seed 6)', async () => {
+    const [few, many] = [await decodedBy(300), await decodedBy(10_000)];
+    for (const [wish, decoded] of Object.entries(many)) {
+      // To find an id takes a record or two more, as the ids happen to lie in their table.
+      expect(decoded, wish).toBeLessThanOrEqual(few[wish as keyof typeof few] + 4);
+      expect(decoded, wish).toBeLessThanOrEqual(20);
+    }
+    expect(many['open a row']).toBe(1);
+    expect(many['ten steps']).toBeGreaterThan(0);
   });
 });
