@@ -1,3 +1,4 @@
+import { grouped } from '../domain/limits';
 import type { Field } from '../engine/query';
 
 /** What a facet is called: one value of it, and the whole. */
@@ -14,5 +15,5 @@ export const FIELD_WORDS: Readonly<Record<Field, { readonly one: string; readonl
 
 /** "1 event", "1,204 events". */
 export function countWords(count: number, noun = 'event'): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
