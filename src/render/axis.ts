@@ -40,7 +40,8 @@ export function drawAxis(pen: Pen, scene: Scene, palette: Palette, now: number |
   const { plotLeft, plotTop, width } = scene;
   pen.lines(majorStubs(scene), { stroke: palette.line });
   pen.clipped([plotLeft, 0, width - plotLeft, plotTop], () => {
-    for (const tick of scene.ticks) drawTickLabel(pen, tick, palette);
+    for (const tick of scene.ticks) if (!tick.major) drawTickLabel(pen, tick, palette);
+    for (const tick of scene.ticks) if (tick.major) drawTickLabel(pen, tick, palette);
   });
   if (now === null) return;
   const x = crisp(plotLeft + position(scene.scale, now));

@@ -45,6 +45,7 @@ export function canvasPen(context: CanvasRenderingContext2D): CanvasPen {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     plate.wipe();
   };
+  /** To set one costs as much as to draw a text. */
   const useFont = (wanted: Font): void => {
     const text = fontText(wanted);
     if (text !== font) context.font = font = text;
@@ -55,11 +56,13 @@ export function canvasPen(context: CanvasRenderingContext2D): CanvasPen {
       const [across, down] = [Math.round(width * pixels), Math.round(height * pixels)];
       const { canvas } = context;
       // Setting a size clears a canvas, and costs, even when it is the same.
-      if (canvas.width !== across) canvas.width = across;
-      if (canvas.height !== down) canvas.height = down;
+      if (canvas.width !== across || canvas.height !== down) {
+        canvas.width = across;
+        canvas.height = down;
+        font = '';
+      }
       plate.fit(across, down);
       ratio = pixels;
-      font = '';
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.clearRect(0, 0, width, height);
     },
@@ -119,6 +122,7 @@ export function canvasPen(context: CanvasRenderingContext2D): CanvasPen {
     },
     clipped(box, draw) {
       flush();
+      const before = font;
       context.save();
       context.beginPath();
       context.rect(...box);
@@ -126,7 +130,7 @@ export function canvasPen(context: CanvasRenderingContext2D): CanvasPen {
       draw();
       flush();
       context.restore();
-      font = '';
+      font = before;
     },
   };
 

@@ -24,8 +24,9 @@ export function drawLaneNames(pen: Pen, scene: Scene, palette: Palette, accents:
     return [0, y, scene.width, y];
   });
   pen.lines(rules, { stroke: palette.line2 });
-  for (const lane of scene.lanes) {
-    const room = scene.plotLeft - NAME_LEFT_PX - NAME_CLEAR_PX - drawBeyond(pen, lane, scene.plotLeft, palette);
+  const taken = scene.lanes.map((lane) => drawBeyond(pen, lane, scene.plotLeft, palette));
+  scene.lanes.forEach((lane, i) => {
+    const room = scene.plotLeft - NAME_LEFT_PX - NAME_CLEAR_PX - taken[i];
     const font: Font = { ...NAME_FONT, bold: accents.included.has(lane.id) && lane.id !== '' };
     const fill = font.bold ? palette.accentInk : lane.inWindow > 0 ? palette.ink2 : palette.ink3;
     const lines = linesOf(lane.name, room, (text) => pen.measure(text, font));
@@ -33,8 +34,9 @@ export function drawLaneNames(pen: Pen, scene: Scene, palette: Palette, accents:
       const y = lane.top + lane.height / 2 + (index - (lines.length - 1) / 2) * LINE_PX;
       pen.text(line, NAME_LEFT_PX, baseline(y, font), { ...font, fill });
     });
-    if (lane.index === accents.focusedLane) pen.boxes([0, lane.top, 3, lane.height - 1], { fill: palette.accent });
-  }
+  });
+  const focused = scene.lanes.find(({ index }) => index === accents.focusedLane);
+  if (focused !== undefined) pen.boxes([0, focused.top, 3, focused.height - 1], { fill: palette.accent });
 }
 
 /** The name in at most two lines broken between words, the last one cut where it does not fit; none without room. */

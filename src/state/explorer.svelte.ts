@@ -210,10 +210,11 @@ export class Explorer {
     this.#lit = value;
   }
 
-  /** Shows a stretch of time; null goes back to the range asked for, or to all there is. */
-  look(window: Window | null): void {
+  /** Shows a stretch of time; null goes back to the range asked for, or to all there is. `passing`: the view may keep the one before. */
+  look(window: Window | null, passing = false): void {
     const text = window === null ? null : windowText(window);
-    this.#commit(edit.setWindow(this.#view, text), 'replace');
+    if (!passing || text === null || this.#view.window === null)
+      this.#commit(edit.setWindow(this.#view, text), 'replace');
     this.#exact = window === null ? null : { text: this.#view.window, window };
   }
   /** Shows all dated matches. */

@@ -63,10 +63,8 @@ test('the wheel zooms about the pointer to a single day, and back to everything'
 
   await page.mouse.move(box.x + x, box.y + 100);
   for (let turn = 0; turn < 30; turn++) await page.mouse.wheel(0, 600);
-  const edges = csto.events.map(({ date }) => extentOf(date!));
-  const whole = [Math.min(...edges.map(([from]) => from)), Math.max(...edges.map(([, to]) => to))];
-  await soon(() => (windowOf(page) ?? [Infinity])[0]).toBeLessThan(whole[0]);
-  expect(windowOf(page)![1]).toBeGreaterThan(whole[1]);
+  // All there is needs no telling.
+  await soon(() => addressOf(page).has('window')).toBe(false);
 });
 
 test('dragging and the wheel with shift move along in time, and a double click zooms in', async () => {

@@ -13,6 +13,8 @@ const MOST_UNNAMED = 0.25;
 /** Marks that may overlap others before a lane is better shown as density: a few, or this share. */
 const FEW_COVERING = 24;
 const MOST_COVERING = 0.4;
+/** Share of the room of the places that do not overlap which the marks that cover them may have: more is a heap of bars. */
+const MOST_COVERED = 0.5;
 
 /** Share of the places that extents longer than the window may take. */
 const MOST_THROUGHOUT = 0.5;
@@ -120,11 +122,17 @@ function marksFor(context: LaneContext, set: RowSet, sight: InSight, count: numb
   if (placed === null) return null;
   const marks = marksAt(context, placed, places, centre);
   if (countOf(marks, ({ layer }) => layer > 0) > mostCovering) return null;
+  if (covered(marks) > Math.max(FEW_COVERING * DOT_WIDTH, clear * scale.width * MOST_COVERED)) return null;
   return { content: { detail: 'marks', marks }, shown: countOf(marks, inside) };
 }
 
 function countOf(marks: readonly Mark[], test: (mark: Mark) => boolean): number {
   return marks.reduce((count, mark) => count + (test(mark) ? 1 : 0), 0);
+}
+
+/** Length in px of all marks that may cover others. */
+function covered(marks: readonly Mark[]): number {
+  return marks.reduce((sum, { layer, x0, x1 }) => (layer > 0 ? sum + x1 - x0 + DOT_WIDTH : sum), 0);
 }
 
 function marksAt(context: LaneContext, { rows, places: at }: Placed, places: Places, centre: number): Mark[] {
