@@ -149,3 +149,14 @@ test('stepping from an event that is no match goes to the matches around it in t
     .getByRole('heading', { name: eventOf(ids[0]).title })
     .waitFor();
 });
+
+test('where the reader has set the colours the opened row and that of the cursor can still be told from the others', async () => {
+  const page = await open('event=treaty-signed-1992');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await list(page).getByRole('link').first().focus();
+  await page.keyboard.press('ArrowDown');
+  const edges = await list(page)
+    .locator('li')
+    .evaluateAll((rows) => rows.slice(0, 3).map((row) => getComputedStyle(row).borderLeftWidth));
+  expect(edges).toEqual(['2px', '2px', '0px']);
+});
