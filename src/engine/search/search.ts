@@ -2,15 +2,14 @@ import { cutText } from '../../domain/quote';
 import { Bitmap } from '../bitmap';
 import { countBits } from '../rows/popcount';
 import { type Hint, NO_NEEDLES, type SearchAnswer } from './answer';
-import { evaluate } from './finding/evaluate';
-import type { Leaf } from './finding/leaf';
+import { evaluate, Known } from './finding/evaluate';
 import { parseSearch } from './language/parse-search';
 import { rank } from './finding/rank';
 import { Run, type Steps } from './finding/run';
 import type { SearchIndex } from './indexing/search-index';
 import { soften } from './finding/soften';
 import { needlesOf, tell } from './finding/tell';
-import type { Asked, Term } from './language/terms';
+import type { Asked } from './language/terms';
 
 /** What `text` finds, at once. As `searching`. */
 export function search(index: SearchIndex, text: string): SearchAnswer {
@@ -32,13 +31,12 @@ export function* searching(index: SearchIndex, text: string): Steps<SearchAnswer
   if (isEmpty(asked)) return everything(index.count, hints.length > 0 || text.trim() === '' ? hints : [noWord(text)]);
   const run = new Run(index);
   try {
-    const meant = new Map<Term, Leaf>();
-    let result = yield* evaluate(run, asked, { widely: false }, meant);
+    const known = new Known();
+    let result = yield* evaluate(run, asked, false, known);
     let count = countBits(result.bits, 0, result.bits.length);
     let soft = false;
     if (count === 0) {
-      const known = new Map([...meant].filter(([term]) => term.kind !== 'word'));
-      const wider = yield* evaluate(run, asked, { widely: true }, known);
+      const wider = yield* evaluate(run, asked, true, known);
       count = countBits(wider.bits, 0, wider.bits.length);
       if (count > 0) result = wider;
       else {

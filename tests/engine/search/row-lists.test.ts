@@ -72,7 +72,7 @@ it('marks the rows of a list by the parts asked for, the best grade staying', ()
   builder.add(0, 33, PART.summary);
   builder.add(0, 40, PART.title | PART.summary);
   const lists = builder.pack(Uint32Array.of(0), 64);
-  const marks = new Marks(new Uint32Array(2), { grades: new Uint8Array(64), strong: new Uint32Array(2) });
+  const marks = new Marks(new Uint32Array(2), { lend: () => new Uint8Array(64), strong: new Uint32Array(2) });
   marks.addWritten(lists, 0, gradesFor(PART.title, 1));
   expect(marks.count).toBe(2);
   expect([...marks.bits]).toEqual([2, 1 << 8]);

@@ -1,6 +1,7 @@
 import { setRange } from '../../bitmap';
 import { findPhrases } from './find-phrases';
-import { type Finding, findTerm } from './find-term';
+import { findTerm } from './find-term';
+import { findWord, widened, type WordLeaf } from './find-word';
 import type { Leaf } from './leaf';
 import type { Run, Steps } from './run';
 import type { Asked, PhraseTerm, Term } from '../language/terms';
@@ -18,30 +19,43 @@ export interface Evaluated {
   readonly leaves: readonly FoundLeaf[];
 }
 
-/** Rows that have all that is asked. A term that is among `known` leaves is not looked up again; others are added there. */
-export function* evaluate(
-  run: Run,
-  asked: Asked,
-  finding: Omit<Finding, 'excluded'>,
-  known = new Map<Term, Leaf>(),
-): Steps<Evaluated> {
+/** What the terms of a search find, as far as is known. */
+export class Known {
+  readonly others = new Map<Term, Leaf>();
+  readonly words = new Map<Term, WordLeaf>();
+}
+
+/**
+ * Rows that have all that is asked; `widely`: also those that have words which what is asked may be misspelt from, even
+ * though it stands somewhere. What is `known` is not looked up again; the rest is added there.
+ */
+export function* evaluate(run: Run, asked: Asked, widely: boolean, known: Known): Steps<Evaluated> {
   const leaves: FoundLeaf[] = [];
-  for (const [term, leaf] of yield* findPhrases(run, phrasesOf(asked, known))) known.set(term, leaf);
+  for (const [term, leaf] of yield* findPhrases(run, phrasesOf(asked, known.others))) known.others.set(term, leaf);
   const bits = yield* bitsOf(asked, false);
   return { bits, leaves };
+
+  function* leafOf(term: Term, excluded: boolean): Steps<Leaf | undefined> {
+    if (term.kind === 'word') {
+      const meant = known.words.get(term) ?? (yield* findWord(run, term, excluded));
+      const leaf = widely ? yield* widened(run, meant) : meant;
+      known.words.set(term, leaf);
+      return leaf;
+    }
+    const leaf = known.others.get(term);
+    if (leaf !== undefined || term.kind === 'phrase') return leaf;
+    const found = yield* findTerm(run, term, excluded);
+    known.others.set(term, found);
+    return found;
+  }
 
   function* bitsOf(each: Asked, excluded: boolean): Steps<Uint32Array> {
     switch (each.kind) {
       case 'term': {
-        const { term } = each;
-        let leaf = known.get(term);
-        if (leaf === undefined && term.kind !== 'phrase') {
-          leaf = yield* findTerm(run, term, { ...finding, excluded });
-          known.set(term, leaf);
-        }
+        const leaf = yield* leafOf(each.term, excluded);
         if (leaf === undefined) return run.bits();
         leaves.push({ leaf, excluded });
-        return term.kind === 'skipped' ? all(run) : leaf.marks.bits;
+        return each.term.kind === 'skipped' ? all(run) : leaf.marks.bits;
       }
       case 'not': {
         const denied = yield* bitsOf(each.of, !excluded);

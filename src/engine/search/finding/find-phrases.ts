@@ -70,18 +70,41 @@ function* markNames(run: Run, { words, begun, parts }: PhraseTerm, marks: Marks)
 
 function* soughtOf(run: Run, term: PhraseTerm, meant: readonly Found[], marks: Marks): Steps<Sought> {
   const parts = term.parts & WRITTEN & ~PART.date;
-  const perWord: Marks[] = [];
-  for (const { variants, ranges } of meant) {
-    const ofWord = run.marks();
-    const counted = {
-      variants: variants.map((each) => ({ ...each, parts })),
-      ranges: ranges.map((each) => ({ ...each, parts })),
-    };
-    if (parts !== 0) yield* markVariants(run, counted, ofWord);
-    perWord.push(ofWord);
-  }
   const words = meant.flatMap(({ variants }) => variants.map(({ word }) => word));
-  return { term, parts, words, last: meant.at(-1)?.ranges.at(0) ?? null, rows: common(run, perWord), marks };
+  const last = meant.at(-1)?.ranges.at(0) ?? null;
+  const rows = run.bits();
+  if (parts !== 0) {
+    const links: Marks[] = [];
+    for (let i = 0; i + 1 < words.length; i++) links.push(yield* together(run, words[i], [words[i + 1]], parts));
+    if (last !== null) {
+      const begun = Array.from({ length: last.to - last.from }, (_, i) => last.from + i);
+      links.push(yield* together(run, words[words.length - 1], begun, parts));
+    }
+    rows.set(common(run, links));
+  }
+  return { term, parts, words, last, rows, marks };
+}
+
+/** Rows that have `first` and any of `seconds`: of the commonest words only those in which they stand side by side. */
+function* together(run: Run, first: number, seconds: readonly number[], parts: number): Steps<Marks> {
+  const { written, pairs } = run.index;
+  const number = pairs.numbers.get(first);
+  const grades = gradesFor(parts, 1);
+  const both = run.marks();
+  const others = run.marks();
+  for (const second of seconds) {
+    const other = number === undefined ? undefined : pairs.numbers.get(second);
+    const work =
+      number === undefined || other === undefined
+        ? others.addWritten(written, second, grades)
+        : both.addAll(pairs.lists, number * pairs.numbers.size + other, 1);
+    if (run.spend(8 + work)) yield;
+  }
+  if (others.count === 0) return both;
+  const having = run.marks();
+  if (run.spend(having.addWritten(written, first, grades))) yield;
+  for (let i = 0; i < both.bits.length; i++) both.bits[i] |= having.bits[i] & others.bits[i];
+  return both;
 }
 
 function* readTexts(run: Run, sought: readonly Sought[]): Steps<void> {

@@ -1,23 +1,15 @@
 import { type Leaf, markAll, marksOfWord } from './leaf';
 import { markDate, markTime } from './mark-time';
-import { findWord } from './find-word';
 import type { Marks } from './marks';
 import { ANYWHERE, PART } from '../indexing/parts';
 import type { Run, Steps } from './run';
-import type { PhraseTerm, Term, ValueTerm } from '../language/terms';
+import type { PhraseTerm, Term, ValueTerm, WordTerm } from '../language/terms';
 
-export interface Finding {
-  /** The term is something that events must not have. */
-  readonly excluded: boolean;
-  /** Words may be misspelt even when they stand somewhere. */
-  readonly widely: boolean;
-}
+type WholeTerm = Exclude<Term, PhraseTerm | WordTerm>;
 
-/** What `term` finds by itself; phrases are found by `findPhrases`. */
-export function* findTerm(run: Run, term: Exclude<Term, PhraseTerm>, { excluded, widely }: Finding): Steps<Leaf> {
+/** What `term` finds by itself; words are found by `findWord`, phrases by `findPhrases`. */
+export function* findTerm(run: Run, term: WholeTerm, excluded: boolean): Steps<Leaf> {
   switch (term.kind) {
-    case 'word':
-      return yield* findWord(run, term, excluded, widely);
     case 'value':
       return yield* findValues(run, term, excluded);
     case 'time': {

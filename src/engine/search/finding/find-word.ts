@@ -23,27 +23,45 @@ const READINGS: readonly Reading[] = [
   'typing error',
 ];
 
+/** What a word finds, and how. */
+export interface WordLeaf extends Leaf {
+  readonly term: WordTerm;
+  readonly found: Found;
+  /** What it may be misspelt from is in it. */
+  readonly isWide: boolean;
+}
+
 /**
  * What a word finds: what it means, or else, when that stands nowhere, its halves, or else what it may be misspelt from.
- * `widely` adds the misspellings even when it stands somewhere; an excluded word is never taken for another.
+ * An excluded word is never taken for another.
  */
-export function* findWord(run: Run, term: WordTerm, excluded: boolean, widely: boolean): Steps<Leaf> {
-  const { index } = run;
+export function* findWord(run: Run, term: WordTerm, excluded: boolean): Steps<WordLeaf> {
   const marks = excluded ? run.marks() : run.gradedMarks();
-  const meanings = meaningsOf(index, term, excluded);
-  yield* markVariants(run, meanings, marks);
-  if (excluded) return leafOf(index, term, marks, meanings, false);
-  if (marks.count > 0 && !widely) {
+  const found = meaningsOf(run.index, term, excluded);
+  yield* markVariants(run, found, marks);
+  const leaf = { ...leafOf(run.index, term, marks, found, false), term, found, isWide: excluded };
+  if (excluded) return leaf;
+  if (marks.count > 0) {
     const likelier = likelierThan(run, term, marks.count);
+    if (likelier.variants.length === 0) return leaf;
     yield* markVariants(run, likelier, marks);
-    return leafOf(index, term, marks, both(likelier, meanings), likelier.variants.length > 0);
+    const wider = both(likelier, found);
+    return { ...leafOf(run.index, term, marks, wider, true), term, found: wider, isWide: false };
   }
+  const split = yield* splitLeaf(run, term);
+  return split !== null && split.marks.count > 0 ? { ...split, term, found, isWide: true } : yield* widened(run, leaf);
+}
+
+/** The same with what the word may be misspelt from, even though it stands somewhere. */
+export function* widened(run: Run, leaf: WordLeaf): Steps<WordLeaf> {
+  const { term, marks } = leaf;
+  if (leaf.isWide) return leaf;
   const before = marks.count;
-  const split = before > 0 ? null : yield* splitLeaf(run, term);
-  if (split !== null && split.marks.count > 0) return split;
   const misspellings = misspellingsOf(run, term);
   yield* markVariants(run, misspellings, marks);
-  return leafOf(index, term, marks, both(meanings, misspellings), marks.count > before * MOSTLY);
+  const found = both(leaf.found, misspellings);
+  const isSlip = leaf.reading === 'typing error' || marks.count > before * MOSTLY;
+  return { ...leafOf(run.index, term, marks, found, isSlip), term, found, isWide: true };
 }
 
 function both(a: Found, b: Found): Found {

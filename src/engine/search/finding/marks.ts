@@ -15,8 +15,9 @@ const STRONG = 150;
 export class Marks {
   /** One bit a row, as Bitmap has them. */
   readonly bits: Uint32Array<ArrayBuffer>;
-  /** Per row; 0 where nothing was found but in dense lists. Null when nobody asks for grades. */
-  readonly #grades: Uint8Array | null;
+  /** Per row; 0 where nothing was found but in dense lists. Null as long as nothing was found elsewhere. */
+  #grades: Uint8Array | null = null;
+  readonly #lend: (() => Uint8Array) | null;
   readonly #dense: Dense[] = [];
   /** Rows found strongly, and perhaps others. */
   readonly strong: Uint32Array;
@@ -25,13 +26,13 @@ export class Marks {
   /** -1 when it is to be counted anew. */
   #count = -1;
 
-  /** Room for them, all zero: a bit per row, and a byte and another bit unless grades are not to be asked for. */
+  /** Room for them, all zero: a bit per row, and another one and a byte unless grades are not to be asked for. */
   constructor(
     bits: Uint32Array<ArrayBuffer>,
-    graded: { readonly grades: Uint8Array; readonly strong: Uint32Array } | null,
+    graded: { readonly lend: () => Uint8Array; readonly strong: Uint32Array } | null,
   ) {
     this.bits = bits;
-    this.#grades = graded?.grades ?? null;
+    this.#lend = graded?.lend ?? null;
     this.strong = graded?.strong ?? new Uint32Array(0);
   }
 
@@ -63,10 +64,11 @@ export class Marks {
     this.#count = -1;
     this.bits[row >>> 5] |= 1 << (row & 31);
     if (grade > this.#most) this.#most = grade;
-    if (this.#grades === null) return;
+    const grades = this.#room();
+    if (grades === null) return;
     if (grade >= STRONG) this.strong[row >>> 5] |= 1 << (row & 31);
     else if (grade > this.#weakMost) this.#weakMost = grade;
-    if (grade > this.#grades[row]) this.#grades[row] = grade;
+    if (grade > grades[row]) grades[row] = grade;
   }
 
   /** Adds all rows of a list, whatever their parts. Gives the work it was, as `addWritten`. */
@@ -81,7 +83,7 @@ export class Marks {
     if (dense !== undefined) return this.#addDense(dense, gradeByParts);
     const { bytes } = lists;
     const { bits, strong } = this;
-    const grades = this.#grades;
+    const grades = this.#room();
     const start = lists.starts[list];
     const end = lists.starts[list + 1];
     let row = 0;
@@ -116,8 +118,12 @@ export class Marks {
     const own = this.bits;
     for (const { bits } of parts) for (let i = 0; i < own.length; i++) own[i] |= bits[i];
     if (parts.length === 0) return 0;
-    if (this.#grades !== null) this.#gradeDense(parts, gradeByParts);
+    if (this.#lend !== null) this.#gradeDense(parts, gradeByParts);
     return parts.length * own.length;
+  }
+
+  #room(): Uint8Array | null {
+    return (this.#grades ??= this.#lend?.() ?? null);
   }
 
   #gradeDense(parts: readonly DensePart[], gradeByParts: Uint8Array): void {

@@ -46,9 +46,12 @@ export class Run {
 
   /** The same, of which grades can be asked. */
   gradedMarks(): Marks {
-    const grades = this.index.pool.bytes();
-    this.#bytes.push(grades);
-    return new Marks(this.bits(), { grades, strong: this.bits() });
+    const lend = (): Uint8Array => {
+      const bytes = this.index.pool.bytes();
+      this.#bytes.push(bytes);
+      return bytes;
+    };
+    return new Marks(this.bits(), { lend, strong: this.bits() });
   }
 
   /** Gives all room back; nothing that was lent may be read after. */

@@ -1,10 +1,10 @@
 import { countBits } from '../../rows/popcount';
-import { all, evaluate } from './evaluate';
-import { blocksOf, type Leaf } from './leaf';
+import { all, evaluate, type Known } from './evaluate';
+import { blocksOf } from './leaf';
 import { ANYWHERE } from '../indexing/parts';
 import type { Run, Steps } from './run';
 import { BLOCK } from './scale';
-import type { Asked, Term } from '../language/terms';
+import type { Asked } from '../language/terms';
 
 /** Share of the weight of what is asked that a nearest event must have. */
 const SHARE = 0.5;
@@ -21,14 +21,14 @@ export function rarity(count: number, rows: number): number {
  * rarer terms among it. Fields, dates of fields and exclusions still hold. A word that stands nowhere weighs as much
  * as the others do on average; a phrase that stands nowhere is taken as its words. O(rows that have a rarer term × terms).
  */
-export function* soften(run: Run, asked: Asked, known: Map<Term, Leaf>): Steps<Uint32Array> {
+export function* soften(run: Run, asked: Asked, known: Known): Steps<Uint32Array> {
   const { count } = run.index;
   const nearest = run.bits();
   const allowed = all(run);
   const units: { readonly bits: Uint32Array; readonly weight: number; readonly isRarer: boolean }[] = [];
   let nowhere = 0;
   for (const part of partsOf(asked)) {
-    const { bits } = yield* evaluate(run, part, { widely: true }, known);
+    const { bits } = yield* evaluate(run, part, true, known);
     const having = countBits(bits, 0, bits.length);
     if (isFirm(part)) for (let i = 0; i < bits.length; i++) allowed[i] &= bits[i];
     else if (having === 0) nowhere++;

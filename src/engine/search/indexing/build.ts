@@ -3,6 +3,7 @@ import { reachLevels } from '../../rows/reach';
 import { monthsTouched } from '../language/months';
 import { Pool } from '../finding/pool';
 import { nameTable } from './name-table';
+import { pairing } from './pairs';
 import { type Hearer, pluck } from './pluck';
 import type { SearchIndex, SearchInput } from './search-index';
 import { ValueRows } from './value-rows';
@@ -53,6 +54,8 @@ export function* indexing(input: SearchInput): Generator<number, SearchIndex, un
   };
   const { vocabulary, order } = yield* done(sortVocabulary(words.interner));
   const written = yield* done(words.lists.packing(order, count));
+  const texts = words.texts.finish(order);
+  const commonest = [...written.dense.keys()].sort((a, b) => written.counts[b] - written.counts[a]);
   yield count;
   const identity = Uint32Array.from(values.values, (_, value) => value);
   const undated = earliest.findIndex((instant) => Number.isNaN(instant));
@@ -68,7 +71,8 @@ export function* indexing(input: SearchInput): Generator<number, SearchIndex, un
     ...named(order),
     names: nameTable(values.values, words.scanner),
     valueRows: yield* done(values.lists.packing(identity, count)),
-    texts: words.texts.finish(order),
+    texts,
+    pairs: yield* done(pairing(texts, commonest, count)),
     scanner: words.scanner,
     pool: new Pool(count),
   };

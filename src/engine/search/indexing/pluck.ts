@@ -67,6 +67,7 @@ function tell(event: Told, to: Hearer): void {
 function isPlain(record: unknown): record is Told {
   return (
     isFields(record) &&
+    isId(record.id) &&
     isText(record.title) &&
     mayBeText(record.summary) &&
     mayBeText(record.note) &&

@@ -2,6 +2,7 @@ import type { Chronology } from '../../../domain/dataset';
 import type { Reach } from '../../rows/reach';
 import type { Pool } from '../finding/pool';
 import type { NameTable } from './name-table';
+import type { Pairs } from './pairs';
 import type { RowLists } from './row-lists';
 import type { Texts } from './texts';
 import type { Scanner } from '../text/scanner';
@@ -37,6 +38,7 @@ export interface SearchIndex {
   /** Per named value: rows that have it. */
   readonly valueRows: RowLists;
   readonly texts: Texts;
+  readonly pairs: Pairs;
   readonly scanner: Scanner;
   /** Room for the work of searches, used again by the next one. */
   readonly pool: Pool;

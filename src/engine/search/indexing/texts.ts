@@ -69,7 +69,7 @@ export class TextsBuilder {
 export function titleWords({ bytes, starts, words }: Texts, row: number): number[] {
   const title: number[] = [];
   for (let at = starts[row]; at < starts[row + 1] && bytes[at] >= FIRST_WORD; at = wordEnd(bytes, at)) {
-    title.push(words[numberAt(bytes, at)]);
+    title.push(words[wordAt(bytes, at)]);
   }
   return title;
 }
@@ -151,7 +151,7 @@ export class PassageFinder {
     if (after < end && bytes[after] >= FOLLOWING) return false;
     if (last === null) return true;
     if (after === end || bytes[after] < FIRST_WORD) return false;
-    const word = words[numberAt(bytes, after)];
+    const word = words[wordAt(bytes, after)];
     return word >= last.from && word < last.to;
   }
 }
@@ -164,13 +164,15 @@ function bytesOf(number: number): number[] {
   return bytes;
 }
 
-function wordEnd(bytes: Uint8Array, start: number): number {
+/** Where what stands at `start`, a word or the beginning of a text, ends. */
+export function wordEnd(bytes: Uint8Array, start: number): number {
   let at = start + 1;
   while (at < bytes.length && bytes[at] >= FOLLOWING) at++;
   return at;
 }
 
-function numberAt(bytes: Uint8Array, start: number): number {
+/** Number of the word at `start`. */
+export function wordAt(bytes: Uint8Array, start: number): number {
   const lead = bytes[start];
   if (lead < LEADING) return lead - FIRST_WORD;
   let number = lead & 63;
@@ -178,4 +180,9 @@ function numberAt(bytes: Uint8Array, start: number): number {
     number |= (bytes[at] & 63) << shift;
   }
   return number - FIRST_WORD;
+}
+
+/** Whether a word stands at `at`, and not the beginning of a text. */
+export function isWord(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] >= FIRST_WORD;
 }

@@ -96,6 +96,9 @@ const FAMILIES: readonly (readonly string[])[] = [
   'withdraw withdrew withdrawn withdrawal',
   'write wrote written',
 ].map((family) => family.split(' '));
+const FAMILY_OF: ReadonlyMap<string, readonly string[]> = new Map(
+  FAMILIES.flatMap((family) => family.map((word): [string, readonly string[]] => [word, family])),
+);
 
 /** Other forms of a folded word as a verb: created, creates and creating for create. They need not exist. */
 export function verbFormsOf(word: string): string[] {
@@ -111,7 +114,7 @@ export function verbFormsOf(word: string): string[] {
 
 /** What `word` may be a form of; shorter than four letters only for verbs that change within. */
 function basesOf(word: string): string[] {
-  const family = FAMILIES.find((each) => each.includes(word));
+  const family = FAMILY_OF.get(word);
   if (family !== undefined) return [...family];
   const stem = /^(.{3,})(?:ed|ing)$/.exec(word)?.[1];
   const bases: string[] = [word];
@@ -122,7 +125,13 @@ function basesOf(word: string): string[] {
   if (word.endsWith('ied')) bases.push(`${word.slice(0, -3)}y`);
   if (/[^suia]s$/.test(word)) bases.push(word.slice(0, -1));
   if (/(?:[sxz]|ch|sh)es$/.test(word)) bases.push(word.slice(0, -2));
-  return bases.flatMap((base) => FAMILIES.find((each) => each[0] === base) ?? (base.length > 3 ? [base] : []));
+  return bases.flatMap((base) => familyOf(base) ?? (base.length > 3 ? [base] : []));
+}
+
+/** Of a verb in its first form. */
+function familyOf(base: string): readonly string[] | null {
+  const family = FAMILY_OF.get(base);
+  return family !== undefined && family[0] === base ? family : null;
 }
 
 function conjugated(base: string): string[] {

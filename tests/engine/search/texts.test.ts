@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { Interner } from '../../../src/engine/search/indexing/interner';
+import { pairing } from '../../../src/engine/search/indexing/pairs';
+import { PART } from '../../../src/engine/search/indexing/parts';
+import { PassageFinder, type Texts, TextsBuilder, titleWords } from '../../../src/engine/search/indexing/texts';
+import { sortVocabulary, unitsOf, type Vocabulary } from '../../../src/engine/search/indexing/vocabulary';
+import { random } from '../../fixtures/random';
+import { wordsOf } from '../../fixtures/words';
+import { ended } from '../../fixtures/ended';
+
+/** Words of a text, after its index in TEXT_PARTS. */
+type Written = readonly [number, readonly string[]];
+
+function textsOf(rows: readonly (readonly Written[])[]): { texts: Texts; vocabulary: Vocabulary } {
+  const interner = new Interner();
+  const builder = new TextsBuilder(rows.length);
+  for (const row of rows) {
+    for (const [part, words] of row) {
+      builder.begin(part);
+      for (const word of words) builder.word(interner.intern(unitsOf(word), 0, word.length));
+    }
+    builder.endRow();
+  }
+  const { vocabulary, order } = ended(sortVocabulary(interner));
+  return { texts: builder.finish(order), vocabulary };
+}
+
+const source = random(31);
+/** Few common words and many rare ones, so that their numbers take one, two and three bytes. */
+const WORDS = wordsOf(random(32), 9000);
+const someWords = (most: number): string[] =>
+  Array.from({ length: source.below(most) }, () =>
+    source.chance(0.7) ? WORDS[source.below(8)] : WORDS[source.below(WORDS.length)],
+  );
+const ROWS: readonly (readonly Written[])[] = [
+  [[0, WORDS]],
+  ...Array.from({ length: 400 }, (): Written[] => [
+    [0, someWords(8)],
+    ...Array.from({ length: source.below(4) }, (): Written => [1 + source.below(3), someWords(14)]),
+  ]),
+];
+const { texts, vocabulary } = textsOf(ROWS);
+const BITS = [PART.title, PART.summary, PART.note, PART.source];
+
+describe('texts of events as numbers of words', () => {
+  it('give back the words of each title', () => {
+    ROWS.forEach((row, at) => {
+      expect(titleWords(texts, at).map((word) => vocabulary.word(word))).toEqual(row[0][1]);
+    });
+  });
+
+  it('find passages, all at once, in the parts in which they stand, for 60 passages of seed 31', () => {
+    const passages = Array.from({ length: 60 }, () => {
+      const words = [WORDS[source.below(8)], ...(source.chance(0.5) ? [WORDS[source.below(8)]] : [])];
+      return { words, begun: source.chance(0.5) ? source.pick(WORDS).slice(0, 2) : null };
+    });
+    const finder = new PassageFinder(
+      texts,
+      passages.map(({ words, begun }) => ({
+        words: words.map((word) => vocabulary.find(word)),
+        last: begun === null ? null : vocabulary.range(begun),
+      })),
+    );
+    const found = new Map<number, number[]>();
+    const rows = Uint32Array.from(ROWS, (_, row) => row);
+    const read = finder.find(rows, rows.length, (row, parts) => void found.set(row, [...parts]));
+    expect(read).toBe(texts.bytes.length);
+    const follows = (words: readonly string[], wanted: readonly string[], begun: string | null, at: number): boolean =>
+      wanted.every((word, i) => words[at + i] === word) &&
+      (begun === null || (words[at + wanted.length] ?? '').startsWith(begun));
+    ROWS.forEach((row, at) => {
+      const expected = passages.map(({ words: wanted, begun }) =>
+        row.reduce(
+          (mask, [part, words]) => (words.some((_, i) => follows(words, wanted, begun, i)) ? mask | BITS[part] : mask),
+          0,
+        ),
+      );
+      expect(found.get(at) ?? expected.map(() => 0)).toEqual(expected);
+    });
+  });
+
+  it('know in which rows two common words stand side by side', () => {
+    const common = WORDS.slice(0, 8).map((word) => vocabulary.find(word));
+    const { numbers, lists } = ended(pairing(texts, common, ROWS.length));
+    for (const [first, a] of numbers) {
+      for (const [second, b] of numbers) {
+        const rows = ROWS.filter((row) =>
+          row.some(([, words]) =>
+            words.some((word, i) => word === vocabulary.word(first) && words[i + 1] === vocabulary.word(second)),
+          ),
+        );
+        expect(lists.counts[a * numbers.size + b]).toBe(rows.length);
+      }
+    }
+  });
+});
