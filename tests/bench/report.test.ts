@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Row } from './measure/outcome';
-import { Ladder } from './measure/outcome';
+import { type Row, Table } from './measure/outcome';
 import { TooLong } from './browser/page';
 import { readOptions } from './options';
 import type { Drawn } from './measure/loading';
@@ -32,7 +31,7 @@ function drawn(name: string, size: number, ms: number): Row<Drawn> {
   const frames = { ...costs, over16: 0, perSecond: 60 };
   const span = { wall: ms, cpu: ms };
   const moving = { pan: frames, zoom: frames, allThreads: 1 };
-  const value = { paint: span, load: { wall: 2 * ms, cpu: ms }, longest: ms, peak: null, moving };
+  const value = { paint: span, load: { wall: 2 * ms, cpu: ms }, longest: span, peak: null, moving };
   return { name, size, outcome: { ok: true, value } };
 }
 
@@ -91,17 +90,36 @@ test('the report tells why there is no number', () => {
   expect(told).toContain('did not finish in 60 s | not tried: did not finish at 10,000');
 });
 
-test('who does not finish at one size is not tried at larger ones', async () => {
-  const ladder = new Ladder();
-  const late = () => Promise.reject(new TooLong(60_000));
-  expect((await ladder.step('a', 10, () => Promise.resolve(1))).outcome).toEqual({ ok: true, value: 1 });
-  expect((await ladder.step('a', 10_000, late)).outcome).toEqual({ ok: false, why: 'did not finish in 60 s' });
+describe('a table of measurements', () => {
   const fine = () => Promise.resolve(1);
-  expect((await ladder.step('a', 100_000, fine)).outcome).toEqual({
-    ok: false,
-    why: 'not tried: did not finish at 10,000',
+
+  it('does not try at larger sizes who did not finish, and says so', async () => {
+    const lines: string[] = [];
+    const table = new Table<number>('draws', (line) => lines.push(line));
+    await table.climb('a', 10, fine);
+    await table.climb('a', 10_000, () => Promise.reject(new TooLong(60_000)));
+    await table.climb('a', 100_000, fine);
+    await table.climb('b', 100_000, fine);
+    expect(table.rows.map(({ outcome }) => (outcome.ok ? outcome.value : outcome.why))).toEqual([
+      1,
+      'did not finish in 60 s',
+      'not tried: did not finish at 10,000',
+      1,
+    ]);
+    expect(lines.length).toBe(3);
   });
-  expect((await ladder.step('b', 100_000, fine)).outcome).toEqual({ ok: true, value: 1 });
+
+  it('tells a fault from a deadline', async () => {
+    const table = new Table<number>('draws', () => undefined);
+    await table.climb('a', 10, () => Promise.reject(new Error('no such thing\nand a stack')));
+    await table.climb('a', 100, fine);
+    await table.measure('a', 1000, fine);
+    expect(table.rows.map(({ outcome }) => (outcome.ok ? outcome.value : outcome.why))).toEqual([
+      'failed: no such thing',
+      'not tried: failed at 10',
+      1,
+    ]);
+  });
 });
 
 describe('options', () => {

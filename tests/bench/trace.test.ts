@@ -42,10 +42,21 @@ test('only tasks of the marked page count, those of its workers apart, in order'
 });
 
 test('a task within another is part of it', () => {
-  const { main } = readTrace([...THREADS, mark('a', 0), task(1, 10, 9), task(2, 3, 3), task(11, 1, 1)]);
+  const { main } = readTrace([...THREADS, mark('a', 0), task(1, 3, 3), task(1, 10, 9), task(2, 3, 3), task(11, 1, 1)]);
   expect(main).toEqual([
     { at: 1, wall: 10, cpu: 9 },
     { at: 11, wall: 1, cpu: 1 },
+  ]);
+});
+
+test('microtasks that follow on a task count, those within it are part of it', () => {
+  const microtasks = (at: number, wall: number) => {
+    return { ...task(at, wall, wall), name: 'BlinkScheduler_PerformMicrotaskCheckpoint' };
+  };
+  const { main } = readTrace([...THREADS, mark('a', 0), task(1, 4, 4), microtasks(3, 1), microtasks(5, 30)]);
+  expect(main.map(({ at, cpu }) => [at, cpu])).toEqual([
+    [1, 4],
+    [5, 30],
   ]);
 });
 
@@ -68,9 +79,9 @@ describe('time between two moments', () => {
     expect(cpuBetween(tasks, 10, 20)).toBe(0);
   });
   it('knows the longest task that touches it', () => {
-    expect(longestBetween(tasks, 9, 21)).toBe(10);
-    expect(longestBetween(tasks, 10, 21)).toBe(4);
-    expect(longestBetween(tasks, 12, 13)).toBe(0);
+    expect(longestBetween(tasks, 9, 21)).toEqual({ wall: 10, cpu: 5 });
+    expect(longestBetween(tasks, 10, 21)).toEqual({ wall: 4, cpu: 4 });
+    expect(longestBetween(tasks, 12, 13)).toEqual({ wall: 0, cpu: 0 });
   });
 });
 

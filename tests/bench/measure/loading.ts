@@ -14,8 +14,8 @@ export interface Loading {
   readonly paint: Span;
   /** From asking for the file to the first picture. */
   readonly load: Span;
-  /** The longest task of the main thread meanwhile. */
-  readonly longest: number;
+  /** The longest task of the main thread meanwhile, by each clock. */
+  readonly longest: Span;
   /** The most that the processes of the browser held meanwhile, in bytes; null where it cannot be known. */
   readonly peak: number | null;
 }
@@ -38,7 +38,7 @@ export function bestOf(runs: readonly Loading[]): Loading {
   return {
     paint: { wall: least(({ paint }) => paint.wall), cpu: least(({ paint }) => paint.cpu) },
     load: { wall: least(({ load }) => load.wall), cpu: least(({ load }) => load.cpu) },
-    longest: least(({ longest }) => longest),
+    longest: { wall: least(({ longest }) => longest.wall), cpu: least(({ longest }) => longest.cpu) },
     peak: peaks.length > 0 ? Math.min(...peaks) : null,
   };
 }

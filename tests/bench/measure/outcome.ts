@@ -20,22 +20,47 @@ export interface Row<T> {
   readonly outcome: Outcome<T>;
 }
 
-/**
- * Measures at ever larger sizes; once a size does not come to its end, the larger ones are not tried. `measure` is given
- * one size.
- */
-export class Ladder {
-  readonly #failed = new Map<string, number>();
+/** What came of one measurement for everyone, at ever larger sizes. */
+export class Table<T> {
+  readonly #title: string;
+  readonly #tell: (line: string) => void;
+  readonly #rows: Row<T>[] = [];
+  readonly #ended = new Map<string, { readonly size: number; readonly how: string }>();
 
-  async step<T>(name: string, size: number, measure: () => Promise<T>): Promise<Row<T>> {
-    const failed = this.#failed.get(name);
-    if (failed !== undefined) {
-      const why = `not tried: did not finish at ${failed.toLocaleString('en')}`;
-      return { name, size, outcome: { ok: false, why } };
+  constructor(title: string, tell: (line: string) => void = console.log) {
+    this.#title = title;
+    this.#tell = tell;
+  }
+
+  get rows(): readonly Row<T>[] {
+    return this.#rows;
+  }
+
+  /** Measures, unless `name` did not come to its end at a size before. */
+  async climb(name: string, size: number, measure: () => Promise<T>): Promise<void> {
+    const ended = this.#ended.get(name);
+    if (ended !== undefined) {
+      const why = `not tried: ${ended.how} at ${ended.size.toLocaleString('en')}`;
+      this.#rows.push({ name, size, outcome: { ok: false, why } });
+      return;
     }
-    const outcome = await outcomeOf(measure);
-    if (!outcome.ok) this.#failed.set(name, size);
-    return { name, size, outcome };
+    const { ok, how } = await this.measure(name, size, measure);
+    if (!ok) this.#ended.set(name, { size, how });
+  }
+
+  /** Measures, whatever came of it before; tells how it ended. */
+  async measure(
+    name: string,
+    size: number,
+    work: () => Promise<T>,
+  ): Promise<{ readonly ok: boolean; readonly how: string }> {
+    const start = performance.now();
+    const outcome = await outcomeOf(work);
+    this.#rows.push({ name, size, outcome });
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    const told = outcome.ok ? `${seconds} s` : outcome.why;
+    this.#tell(`${size.toLocaleString('en').padStart(9)}  ${this.#title}  ${name}: ${told}`);
+    return { ok: outcome.ok, how: !outcome.ok && outcome.why.startsWith('failed') ? 'failed' : 'did not finish' };
   }
 }
 

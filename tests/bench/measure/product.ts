@@ -1,10 +1,12 @@
 import { Browser, WINDOW } from '../browser/browser';
 import type { Heap } from '../browser/page';
 import { cpuBetween, longestBetween, markOf } from '../browser/trace';
-import type { FacetName } from '../data/filters';
+import { headOf, typesOf, vocabulary } from '../data/chronology';
+import type { Click } from '../data/filters';
 import { type Summary, summary } from '../statistics';
 import { framesOf, type Frames, moveAbout, phase, SETTLED, stretchesOf } from './frames';
-import { bestOf, type Drawn, type Loading, loadingOf } from './loading';
+import { bestOf, type Drawn, type Loading, loadingOf, type Span } from './loading';
+import type { Area } from './peers';
 import { watch } from './watch';
 
 /** Loading may take its time; what it takes is told. */
@@ -19,7 +21,7 @@ export interface ProductLoading extends Loading {
   /** From the data in memory until the search answers. */
   readonly indexed: number;
   /** Longest task of the main thread, and most memory held, until then. */
-  readonly longestIndexing: number;
+  readonly longestIndexing: Span;
   readonly peakIndexing: number | null;
   readonly heap: Heap;
 }
@@ -36,12 +38,6 @@ export interface Typed {
   readonly worker: Summary | null;
   /** The main thread: typing, counts, list, timeline. */
   readonly main: Summary | null;
-}
-
-/** A value of a facet by the name that its button bears. */
-export interface Named {
-  readonly facet: FacetName;
-  readonly name: string;
 }
 
 /** The product in a browser of its own, with a file loaded and its search ready. */
@@ -79,17 +75,18 @@ export class Product {
     return moving;
   }
 
-  /** The size of the area that a peer is given too. */
-  timelineSize(): Promise<{ readonly width: number; readonly height: number }> {
+  /** What the timeline is drawn into: peers are given as much. */
+  area(): Promise<Area> {
     return this.#box(TIMELINE);
   }
 
   /** Clicks one value after the other. */
-  async click(values: readonly Named[]): Promise<Clicked> {
+  async click(clicks: readonly Click[]): Promise<Clicked> {
     const { page } = this.#browser;
+    const nameOf = valueNames();
     const { trace } = await page.trace(async () => {
-      for (const { name } of values) {
-        const { x, y } = await this.#valueAt(name);
+      for (const click of clicks) {
+        const { x, y } = await this.#valueAt(nameOf(click));
         await page.mouse('mouseMoved', x, y);
         await page.evaluate(`${SETTLED}.then(() => performance.mark('bench:click:begin'))`);
         await page.mouse('mousePressed', x, y);
@@ -190,6 +187,18 @@ export class Product {
       return { x, y, width, height };
     })()`);
   }
+}
+
+/** How the button of a value is called on the page. */
+function valueNames(): (click: Click) => string {
+  const words = vocabulary();
+  const { actors, topics } = headOf(0, words);
+  const names = {
+    actors: actors.map(({ name }) => name),
+    topics: topics.map(({ name }) => name),
+    types: typesOf(words),
+  };
+  return ({ facet, value }) => names[facet][value];
 }
 
 /** Loads `runs` times, each in a fresh browser, and leaves the last one open. */

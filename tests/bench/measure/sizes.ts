@@ -1,19 +1,19 @@
-import { headOf, typesOf, vocabulary } from '../data/chronology';
-import { brushSteps, type Click, clicks } from '../data/filters';
+import { brushSteps, clicks } from '../data/filters';
 import { keystrokesOf, queriesOf } from '../data/queries';
 import type { Options } from '../options';
 import type { Kind, Listed } from '../peers/roster';
 import { type Filtered, PRODUCT, type ProductFiltered, type ProductSearched, type Results } from '../report/results';
 import type { Drawn } from './loading';
-import { Ladder, outcomeOf, type Row } from './outcome';
-import { type Asked, measureAsking, measureDrawing } from './peers';
-import { type Named, openProduct, type Product, type ProductLoading } from './product';
+import { outcomeOf, type Row, Table } from './outcome';
+import { type Area, type Asked, measureAsking, measureDrawing } from './peers';
+import { openProduct, type ProductLoading } from './product';
 
 type Measured = Pick<Results, 'drawing' | 'loading' | 'filtering' | 'clicking' | 'searching' | 'typing'>;
 
 /** How much is done of each. */
 interface Amounts {
   readonly loads: number;
+  /** Moves of a pointer or a wheel. */
   readonly steps: number;
   readonly clicks: number;
   readonly queries: number;
@@ -26,115 +26,96 @@ const QUICK: Amounts = { loads: 1, steps: 15, clicks: 8, queries: 12, typed: 3 }
 /** From this size on one load has to do. */
 const LARGE = 1_000_000;
 const REFERENCE = 'arrays of objects';
+/** Of the product's timeline, should it not have come up. */
+const USUAL_AREA: Area = { width: 860, height: 440 };
 
 /** Measures the product and each of `peers` at each size, the small sizes first. `site` ends with a slash. */
 export async function measureSizes(site: string, options: Options, peers: readonly Listed[]): Promise<Measured> {
-  const { sizes, parts, quick } = options;
-  const amounts = quick ? QUICK : WHOLE;
-  const ladder = new Ladder();
-  const drawing: Row<Drawn>[] = [];
-  const loading: Row<ProductLoading>[] = [];
-  const filtering: Row<Filtered>[] = [];
-  const clicking: Row<ProductFiltered>[] = [];
-  const searching: Row<Asked>[] = [];
-  const typing: Row<ProductSearched>[] = [];
-  const of = (kind: Kind): readonly Listed[] => peers.filter((peer) => peer.kind === kind);
-  const measure = async <T>(rows: Row<T>[], name: string, size: number, work: () => Promise<T>): Promise<void> => {
-    const start = performance.now();
-    const row = await ladder.step(name, size, work);
-    rows.push(row);
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(
-      `${size.toLocaleString('en').padStart(9)}  ${name}: ${row.outcome.ok ? `${seconds} s` : row.outcome.why}`,
-    );
-  };
+  const { parts } = options;
+  const amounts = options.quick ? QUICK : WHOLE;
+  const draws = parts.has('load') || parts.has('frame');
+  const drawing = new Table<Drawn>('draws');
+  const loading = new Table<ProductLoading>('loads');
+  const filtering = new Table<Asked>('filters');
+  const clicking = new Table<ProductFiltered>('filters');
+  const searching = new Table<Asked>('searches');
+  const typing = new Table<ProductSearched>('searches');
 
-  for (const size of sizes) {
+  for (const size of options.sizes) {
+    const of = (kind: Kind) => peers.filter((peer) => peer.kind === kind);
+    const page = ({ kind, file }: Listed) => `${site}${kind}/${file}/${kind}.html?data=/data/${size}.json`;
     const loads = parts.has('load') && size < LARGE ? amounts.loads : 1;
+    const texts = queriesOf(size).map(({ text }) => text);
+    const [queries, typed] = [texts.slice(0, amounts.queries), texts.slice(0, amounts.typed)];
+    const wanted = clicks(amounts.clicks);
+    let area = USUAL_AREA;
+
+    const opened =
+      draws || parts.has('filter') || parts.has('search')
+        ? await outcomeOf(() => openProduct(`${site}app/${size}/`, loads))
+        : null;
+    if (opened?.ok === false) await drawing.measure(PRODUCT, size, () => Promise.reject(new Error(opened.why)));
+    if (opened?.ok) {
+      const { product, best } = opened.value;
+      try {
+        area = await product.area();
+        await loading.measure(PRODUCT, size, () => Promise.resolve(product.loading));
+        if (draws) {
+          await drawing.measure(PRODUCT, size, async () => {
+            return { ...best, moving: parts.has('frame') ? await product.moveAbout(amounts.steps) : null };
+          });
+        }
+        if (parts.has('filter')) {
+          await clicking.measure(PRODUCT, size, async () => {
+            return { click: await product.click(wanted), brush: await product.brush(amounts.steps) };
+          });
+        }
+        if (parts.has('search')) {
+          await typing.measure(PRODUCT, size, async () => {
+            return { query: await product.type(queries, 'query'), key: await product.type(typed, 'key') };
+          });
+        }
+      } finally {
+        await product.close();
+      }
+    }
+
     const steps = parts.has('frame') ? amounts.steps : 0;
-    const data = `?data=/data/${size}.json`;
-    const page = ({ kind, file }: Listed): string => `${site}${kind}/${file}/${kind}.html${data}`;
-
-    if (['load', 'frame', 'filter', 'search'].some((part) => parts.has(part as 'load'))) {
-      await measureProduct(`${site}app/${size}/`, size, loads);
+    for (const peer of draws ? of('drawing') : []) {
+      await drawing.climb(peer.name, size, () => measureDrawing(page(peer), area, loads, steps));
     }
-    if (parts.has('load') || parts.has('frame')) {
-      for (const peer of of('drawing')) {
-        await measure(drawing, peer.name, size, () => measureDrawing(page(peer), loads, steps));
-      }
+    const filters = { click: wanted.map(({ filter }) => filter), brush: brushSteps(amounts.steps) };
+    for (const peer of parts.has('filter') ? of('filtering') : []) {
+      await filtering.climb(peer.name, size, () => measureAsking(page(peer), filters));
     }
-    if (parts.has('filter')) {
-      const series = { click: clicks(amounts.clicks).map(({ filter }) => filter), brush: brushSteps(amounts.steps) };
-      for (const peer of of('filtering')) {
-        await measure(filtering, peer.name, size, async () => ({
-          ...(await measureAsking(page(peer), series)),
-          agrees: true,
-        }));
-      }
-    }
-    if (parts.has('search')) {
-      const texts = queriesOf(size).map(({ text }) => text);
-      const series = { query: texts.slice(0, amounts.queries), key: keystrokesOf(texts.slice(0, amounts.typed)) };
-      for (const peer of of('searching')) {
-        await measure(searching, peer.name, size, () => measureAsking(page(peer), series));
-      }
+    const asked = { query: queries, key: keystrokesOf(typed) };
+    for (const peer of parts.has('search') ? of('searching') : []) {
+      await searching.climb(peer.name, size, () => measureAsking(page(peer), asked));
     }
   }
-  return { drawing, loading, filtering: filtering.map((row) => compared(row, filtering)), clicking, searching, typing };
-
-  async function measureProduct(url: string, size: number, loads: number): Promise<void> {
-    const opened = await outcomeOf(() => openProduct(url, loads));
-    const rows = { name: PRODUCT, size };
-    if (!opened.ok) {
-      drawing.push({ ...rows, outcome: opened });
-      console.log(`${size} ${PRODUCT}: ${opened.why}`);
-      return;
-    }
-    const { product, best } = opened.value;
-    try {
-      loading.push({ ...rows, outcome: { ok: true, value: product.loading } });
-      await measure(drawing, PRODUCT, size, async () => ({
-        ...best,
-        moving: parts.has('frame') ? await product.moveAbout(amounts.steps) : null,
-      }));
-      if (parts.has('filter')) await measure(clicking, PRODUCT, size, () => filterProduct(product, amounts));
-      if (parts.has('search')) await measure(typing, PRODUCT, size, () => searchProduct(product, size, amounts));
-    } finally {
-      await product.close();
-    }
-  }
-}
-
-async function filterProduct(product: Product, amounts: Amounts): Promise<ProductFiltered> {
-  const click = await product.click(clicks(amounts.clicks).map(namedBy()));
-  return { click, brush: await product.brush(amounts.steps) };
-}
-
-async function searchProduct(product: Product, size: number, amounts: Amounts): Promise<ProductSearched> {
-  const texts = queriesOf(size).map(({ text }) => text);
-  const query = await product.type(texts.slice(0, amounts.queries), 'query');
-  return { query, key: await product.type(texts.slice(0, amounts.typed), 'key') };
-}
-
-/** How the button of a click's value is called on the page. */
-function namedBy(): (click: Click) => Named {
-  const words = vocabulary();
-  const { actors, topics } = headOf(0, words);
-  const names = {
-    actors: actors.map(({ name }) => name),
-    topics: topics.map(({ name }) => name),
-    types: typesOf(words),
+  return {
+    drawing: drawing.rows,
+    loading: loading.rows,
+    filtering: compared(filtering.rows),
+    clicking: clicking.rows,
+    searching: searching.rows,
+    typing: typing.rows,
   };
-  return ({ facet, value }) => ({ facet, name: names[facet][value] });
 }
 
-/** The row, with whether its counts are those of the plain loop, as far as both came. */
-function compared(row: Row<Filtered>, rows: readonly Row<Filtered>[]): Row<Filtered> {
-  const reference = rows.find(({ name, size }) => name === REFERENCE && size === row.size)?.outcome;
-  if (!row.outcome.ok || !reference?.ok) return row;
-  const { answers } = row.outcome.value;
-  const agrees = Object.entries(reference.value.answers).every(([series, expected]) =>
-    answers[series].every((answer, at) => at >= expected.length || answer === expected[at]),
-  );
-  return { ...row, outcome: { ok: true, value: { ...row.outcome.value, agrees } } };
+/** The rows, with whether their counts are those of the plain loop, as far as both came. */
+function compared(rows: readonly Row<Asked>[]): readonly Row<Filtered>[] {
+  return rows.map(({ name, size, outcome }) => {
+    if (!outcome.ok) return { name, size, outcome };
+    const reference = rows.find((row) => row.name === REFERENCE && row.size === size)?.outcome;
+    const agrees = reference?.ok ? isSame(outcome.value.answers, reference.value.answers) : null;
+    return { name, size, outcome: { ok: true, value: { ...outcome.value, answers: {}, agrees } } };
+  });
+}
+
+function isSame(answers: Asked['answers'], expected: Asked['answers']): boolean {
+  return Object.entries(expected).every(([series, values]) => {
+    const both = Math.min(values.length, answers[series].length);
+    return both > 0 && values.slice(0, both).join() === answers[series].slice(0, both).join();
+  });
 }

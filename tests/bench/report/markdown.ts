@@ -126,7 +126,7 @@ function loadTable({ drawing, sizes }: Results): string {
     ),
     titled(
       'Longest task of the main thread until then',
-      bySize(drawing, sizes, ({ longest }) => duration(longest)),
+      bySize(drawing, sizes, ({ longest }) => span(longest)),
     ),
     titled(
       'Most memory until then, all processes',
@@ -151,7 +151,7 @@ function productLoadTable({ loading, sizes }: Results): string {
     told('Worker: reading, checking, sorting (CPU)', ({ reading }) => duration(reading)),
     told('Worker: search index (CPU)', ({ indexing }) => duration(indexing)),
     told('First paint to search ready', ({ indexed }) => duration(indexed)),
-    told('Longest main-thread task, index included', ({ longestIndexing }) => duration(longestIndexing)),
+    told('Longest main-thread task, index included', ({ longestIndexing }) => span(longestIndexing)),
     told('Most memory, index included', ({ peakIndexing }) =>
       peakIndexing === null ? 'unknown' : amount(peakIndexing),
     ),
@@ -193,7 +193,9 @@ function frameTable({ drawing, sizes }: Results): string {
 }
 
 function filterTable({ filtering, clicking, sizes }: Results): string {
-  const disagreeing = filtering.filter(({ outcome }) => outcome.ok && !outcome.value.agrees).map(({ name }) => name);
+  const disagreeing = filtering
+    .filter(({ outcome }) => outcome.ok && outcome.value.agrees === false)
+    .map(({ name }) => name);
   return together(
     titled(
       'The product: click to pixels, p50 / p95',

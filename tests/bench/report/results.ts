@@ -15,8 +15,8 @@ export interface Bundle {
 }
 
 export interface Filtered extends Asked {
-  /** Whether every count was that of the loop over an array. */
-  readonly agrees: boolean;
+  /** Whether every count was that of the loop over an array; null when that was not asked. */
+  readonly agrees: boolean | null;
 }
 
 export interface ProductFiltered {
