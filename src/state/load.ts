@@ -20,6 +20,9 @@ export interface Source {
   read(signal: AbortSignal): Promise<Incoming>;
 }
 
+/** Bytes of a file read at a time: each is a turn of the page, so few of them, and none that it would feel. */
+const SLICE = 1_000_000;
+
 /** The chronology at `url`, which must be of this site. */
 export function fetched(url: string): Source {
   return {
@@ -29,10 +32,8 @@ export function fetched(url: string): Source {
       const response = await ask(url, signal);
       if (!response.ok) throw new Error(refusal(url, response.status));
       const broken = (done: number): string => `broke off after ${done} bytes; check the connection and try again`;
-      return {
-        size: sizeOf(response),
-        bytes: piecesOf(response.body, url, 'put a chronology there and try again', broken, signal),
-      };
+      const told = { empty: 'put a chronology there and try again', broken };
+      return { size: sizeOf(response), bytes: piecesOf(streamed(response.body), url, told, signal) };
     },
   };
 }
@@ -40,13 +41,12 @@ export function fetched(url: string): Source {
 /** A file that the user chose or dropped; it stays in the browser. */
 export function fileSource(file: File): Source {
   const { name, size } = file;
+  const broken = (): string => 'cannot be read; it may have been moved or changed, or be a folder: choose it again';
+  const told = { empty: 'choose another one', broken };
   return {
     name,
     own: true,
-    read(signal) {
-      const broken = (): string => 'cannot be read; it may have been moved or changed, or be a folder: choose it again';
-      return Promise.resolve({ size, bytes: piecesOf(file.stream(), name, 'choose another one', broken, signal) });
-    },
+    read: (signal) => Promise.resolve({ size, bytes: piecesOf(sliced(file), name, told, signal) }),
   };
 }
 
@@ -73,28 +73,37 @@ function sizeOf({ headers }: Response): number {
   return headers.has('content-encoding') ? 0 : Number(headers.get('content-length')) || 0;
 }
 
-async function* piecesOf(
-  body: ReadableStream<Piece> | null,
-  name: string,
-  remedy: string,
-  broken: (done: number) => string,
-  signal: AbortSignal,
-): AsyncGenerator<Piece> {
+async function* streamed(body: ReadableStream<Piece> | null): AsyncGenerator<Piece> {
   const reader = body?.getReader();
-  let done = 0;
   try {
-    for (;;) {
-      const piece = await reader?.read();
-      if (piece === undefined || piece.done) break;
-      done += piece.value.length;
-      yield piece.value;
-    }
-  } catch (error) {
-    signal.throwIfAborted();
-    throw new Error(`${quote(name)} ${broken(done)}`, { cause: error });
+    for (let piece = await reader?.read(); piece?.done === false; piece = await reader?.read()) yield piece.value;
   } finally {
     // Also when whoever takes the pieces wants no more.
     void reader?.cancel().catch(() => undefined);
   }
-  if (done === 0) throw new Error(`${quote(name)} is empty; ${remedy}`);
+}
+
+/** Not by its stream: that gives pieces so small that the page is busy with taking them. */
+async function* sliced(file: File): AsyncGenerator<Piece> {
+  for (let at = 0; at < file.size; at += SLICE) yield new Uint8Array(await file.slice(at, at + SLICE).arrayBuffer());
+}
+
+/** The pieces, and what goes wrong with them told as the faults of `name`. */
+async function* piecesOf(
+  pieces: AsyncIterable<Piece>,
+  name: string,
+  told: { readonly empty: string; readonly broken: (done: number) => string },
+  signal: AbortSignal,
+): AsyncGenerator<Piece> {
+  let done = 0;
+  try {
+    for await (const piece of pieces) {
+      done += piece.length;
+      yield piece;
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new Error(`${quote(name)} ${told.broken(done)}`, { cause: error });
+  }
+  if (done === 0) throw new Error(`${quote(name)} is empty; ${told.empty}`);
 }

@@ -121,7 +121,9 @@ test('a load is told with how far it is, leaves the page in use, and ends at onc
     const file = new File(['{"format":"dateline/1","title":"T","events":['], name);
     Object.defineProperty(file, 'size', { value: 100e6 });
     const head = new TextEncoder().encode('{"format":"dateline/1","title":"T","events":[');
-    file.stream = () => new ReadableStream({ start: (to) => to.enqueue(head) });
+    const never = new Promise<ArrayBuffer>(() => undefined);
+    file.slice = (from = 0) =>
+      Object.assign(new Blob(), { arrayBuffer: () => (from === 0 ? Promise.resolve(head.buffer) : never) });
     const drop = new DragEvent('drop', { bubbles: true, cancelable: true });
     Object.defineProperty(drop, 'dataTransfer', { value: { types: ['Files'], files: [file] } });
     document.body.dispatchEvent(drop);
@@ -197,16 +199,12 @@ test('a worker that is ended while a file is read into it is replaced, and the f
       const bytes = new TextEncoder().encode(text);
       const file = new File([bytes], 'mine.json');
       let times = 0;
-      // The first time the file stops half way; the next time it comes whole.
-      file.stream = () => {
-        const end = times++ === 0 ? bytes.length >> 1 : bytes.length;
-        return new ReadableStream({
-          start(to) {
-            to.enqueue(bytes.slice(0, end));
-            if (end === bytes.length) to.close();
-          },
+      const never = new Promise<ArrayBuffer>(() => undefined);
+      // The first time it does not come; the next time it does.
+      file.slice = () =>
+        Object.assign(new Blob(), {
+          arrayBuffer: () => (times++ === 0 ? never : Promise.resolve(bytes.slice().buffer)),
         });
-      };
       const drop = new DragEvent('drop', { bubbles: true, cancelable: true });
       Object.defineProperty(drop, 'dataTransfer', { value: { types: ['Files'], files: [file] } });
       document.body.dispatchEvent(drop);

@@ -34,10 +34,6 @@ function pieces(texts: readonly string[], broken = false) {
   return { body, asked };
 }
 
-/** A file as browsers hand it over, of a size of one's own. */
-const file = (name: string, body: ReadableStream<Uint8Array>, size: number): File =>
-  ({ name, size, stream: () => body }) as unknown as File;
-
 async function read(source: Source, signal = new AbortController().signal) {
   const { size, bytes } = await source.read(signal);
   const texts: string[] = [];
@@ -119,23 +115,44 @@ describe('an address of the site', () => {
 });
 
 describe('a file of the user', () => {
-  test('gives its bytes piece by piece and its size, each time it is read', async () => {
-    const source = fileSource(Object.assign(new Blob(['{"a": 1}']), { name: 'mine.json' }) as unknown as File);
+  const file = (text: string, slice?: (from: number, to: number) => object): File =>
+    Object.assign(new Blob([text]), { name: 'mine.json' }, slice && { slice }) as unknown as File;
+
+  test('gives its bytes slice by slice and its size, each time it is read', async () => {
+    const text = 'x'.repeat(2_300_000);
+    const source = fileSource(file(text));
     expect(source).toMatchObject({ name: 'mine.json', own: true });
     for (let times = 0; times < 2; times++) {
       const { size, texts } = await read(source);
-      expect([size, texts.join('')]).toEqual([8, '{"a": 1}']);
+      expect([size, texts.map(({ length }) => length)]).toEqual([2_300_000, [1_000_000, 1_000_000, 300_000]]);
     }
   });
 
+  test('is never held whole: a slice is read when the one before it is taken', async () => {
+    const read: number[] = [];
+    const source = fileSource(
+      file('x'.repeat(3_000_000), (from, to) => {
+        read.push(from);
+        return { arrayBuffer: () => Promise.resolve(new ArrayBuffer(to - from)) };
+      }),
+    );
+    const { bytes } = await source.read(new AbortController().signal);
+    const taking = bytes[Symbol.asyncIterator]();
+    await taking.next();
+    expect(read).toEqual([0]);
+    await taking.next();
+    expect(read).toEqual([0, 1_000_000]);
+  });
+
   test('that is gone, changed or a folder is told', async () => {
-    await expect(read(fileSource(file('old.json', pieces([], true).body, 20)))).rejects.toThrow(
-      '"old.json" cannot be read; it may have been moved or changed, or be a folder: choose it again',
+    const gone = file('x', () => ({ arrayBuffer: () => Promise.reject(new Error('NotFoundError')) }));
+    await expect(read(fileSource(gone))).rejects.toThrow(
+      '"mine.json" cannot be read; it may have been moved or changed, or be a folder: choose it again',
     );
   });
 
   test('that is empty is told', async () => {
-    await expect(read(fileSource(file('no.json', pieces([]).body, 0)))).rejects.toThrow('"no.json" is empty');
+    await expect(read(fileSource(file('')))).rejects.toThrow('"mine.json" is empty; choose another one');
   });
 });
 
