@@ -1,21 +1,15 @@
 import { lowerBound } from './rows/bounds';
 import type { Columns } from './columns';
 import type { RowSet } from './rowset';
-import type { TimeScale } from './scale';
 
 /**
- * For each pixel column, and the end of the last, the first row that begins at or after its left instant. Equal steps of
- * `scale`, as many as its width, rounded up. O(width log(rows / width)): no event between two edges is looked at.
+ * For each of `steps` equal steps of [from, to), the first row that begins at or after its left
+ * instant; the last edge is that of `to`. O(steps log(rows / steps)): no event between two edges is looked at.
  */
-export function edges(columns: Columns, scale: Pick<TimeScale, 'from' | 'to' | 'width'>): Int32Array {
-  return edgeRows(columns, scale.from, scale.to, Math.max(0, Math.ceil(scale.width)), scale.width);
-}
-
-/** As `edges`: `steps` steps of which `across` make up [from, to); the last edge is that of `to`. */
-export function edgeRows(columns: Columns, from: number, to: number, steps: number, across = steps): Int32Array {
+export function edgeRows(columns: Columns, from: number, to: number, steps: number): Int32Array {
   const rows = new Int32Array(steps + 1);
   const { earliest, dated } = columns;
-  const instantAt = (step: number): number => from + ((to - from) * step) / across;
+  const instantAt = (step: number): number => from + ((to - from) * step) / steps;
   // Halving the steps bounds the search of each by its neighbours'.
   const fill = (low: number, high: number): void => {
     if (high - low < 2) return;
@@ -30,7 +24,7 @@ export function edgeRows(columns: Columns, from: number, to: number, steps: numb
   return rows;
 }
 
-/** Rows of `set` between each two neighbouring `edgesOf`. O(edges), whatever the size of the set. */
+/** Rows of `set` between each two neighbouring edges. O(edges), whatever the size of the set. */
 export function densityOf(set: RowSet, edgesOf: Int32Array): Uint32Array {
   const ranks = set.ranks(edgesOf);
   const counts = new Uint32Array(Math.max(0, ranks.length - 1));

@@ -46,11 +46,6 @@ export function padded(extent: Bounds): Bounds {
   return { from: Math.min(extent.from, extent.to) - room, to: Math.max(extent.from, extent.to) + room };
 }
 
-/** All of `bounds` over `width` pixels, of which there is at least one. */
-export function fitted(bounds: Bounds, width: number): TimeScale {
-  return clamp({ from: bounds.from, to: bounds.to, width: Math.max(1, width) }, bounds);
-}
-
 /** `scale` no narrower than a day, no wider than `bounds` and moved inside of them; all of `bounds` when it makes no sense. */
 export function clamp(scale: TimeScale, bounds: Bounds): TimeScale {
   const { width } = scale;

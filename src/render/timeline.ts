@@ -1,22 +1,14 @@
-import { position } from '../engine/scale';
 import type { Label, Mark, Scene } from '../engine/scene';
 import { drawAxis, drawGrid } from './axis';
-import { drawJoined, drawSelected } from './emphasis';
 import { drawLaneNames, type LaneAccents } from './lane-names';
-import { drawMarks, outline } from './mark-shapes';
+import { drawMarks } from './mark-shapes';
 import type { Palette } from './palette';
 import { baseline, LABEL_FONT, type Box, type Pen } from './surface';
 
 /** What stands out for the moment; none of it changes where anything stands. */
 export interface Accents extends LaneAccents {
-  readonly selectedRow: number | null;
-  /** When the selected event begins, so that its line runs through lanes that show density too; null without a date. */
-  readonly selectedAt: number | null;
-  readonly hoveredRow: number | null;
   /** Rows under the hovered facet value: all others stand back. */
   readonly litRows: ((row: number) => boolean) | null;
-  /** Rows that the search found. */
-  readonly ringed: ((row: number) => boolean) | null;
   readonly now: number | null;
   readonly quiet: readonly QuietBand[];
 }
@@ -29,20 +21,14 @@ export interface QuietBand {
 }
 
 export const NO_ACCENTS: Accents = {
-  selectedRow: null,
-  selectedAt: null,
-  hoveredRow: null,
   litRows: null,
-  ringed: null,
   included: new Set(),
   focusedLane: null,
   now: null,
   quiet: [],
 };
 
-const RING_PX = 2;
-
-/** Draws the whole scene, ground and all. */
+/** Draws the whole scene, ground and all. What one event has over all others is drawn above it, by drawEmphasis. */
 export function drawTimeline(pen: Pen, scene: Scene, palette: Palette, accents: Accents): void {
   const { width, height, plotLeft, plotTop } = scene;
   pen.boxes([0, 0, width, height], { fill: palette.ground });
@@ -86,24 +72,14 @@ function drawDensity(pen: Pen, scene: Scene, palette: Palette): void {
   pen.boxes(columns, { fill: palette.neutral, fillAlpha: DENSITY_ALPHA });
 }
 
-function drawContent(pen: Pen, scene: Scene, palette: Palette, accents: Accents): void {
-  const { litRows, ringed, selectedRow, hoveredRow } = accents;
+function drawContent(pen: Pen, scene: Scene, palette: Palette, { litRows }: Accents): void {
   const marks = scene.lanes.flatMap((lane) => lane.marks);
   const dimmed = (mark: Mark): boolean => litRows !== null && !litRows(mark.row);
   if (litRows !== null) drawMarks(pen, marks.filter(dimmed), palette, true);
   drawMarks(pen, litRows === null ? marks : marks.filter((mark) => !dimmed(mark)), palette, false);
-  if (ringed !== null) {
-    const paint = { stroke: palette.ink, strokeAlpha: 0.8 };
-    for (const mark of marks) if (ringed(mark.row)) outline(pen, mark, RING_PX, paint);
-  }
   const plates = marks.flatMap(({ label, y }) => (label?.inside === true ? plateOf(label, y) : []));
   pen.boxes(plates, { fill: palette.ground }, 3);
   for (const mark of marks) drawLabel(pen, mark, palette, dimmed(mark));
-  if (hoveredRow !== null && hoveredRow !== selectedRow) drawJoined(pen, marks, hoveredRow, palette);
-  if (selectedRow !== null) {
-    const at = accents.selectedAt === null ? null : scene.plotLeft + position(scene.scale, accents.selectedAt);
-    drawSelected(pen, scene, marks, selectedRow, at, palette);
-  }
 }
 
 const PLATE_PX = 4;

@@ -39,7 +39,7 @@ async function showsTheView(page: Awaited<ReturnType<typeof openApp>>) {
 test('a link opens the same view in a fresh page, and reloading keeps it', async () => {
   const page = await openApp(VIEW);
   await showsTheView(page);
-  const drawn = () => picture(timeline(page).locator('canvas'));
+  const drawn = () => picture(timeline(page).locator('canvas').first());
   const before = await drawn();
   await page.reload();
   await showsTheView(page);

@@ -4,8 +4,11 @@ import { openApp } from './app';
 import { addressOf, filters, list, overview, picture, ready, search, soon, timeline, value } from './page';
 
 const open = async (fragment = '', options = {}): Promise<Page> => ready(await openApp(fragment, options));
-const canvas = (page: Page) => timeline(page).locator('canvas');
-const drawn = (page: Page) => picture(canvas(page));
+/** The scene and what is drawn above it, as one number. */
+const drawn = async (page: Page) => {
+  const [scene, above] = await timeline(page).locator('canvas').all();
+  return (await picture(scene)) ^ ((await picture(above)) << 1);
+};
 
 /** The picture when nothing changes any more. */
 async function settled(page: Page): Promise<number> {
@@ -22,19 +25,19 @@ async function settled(page: Page): Promise<number> {
 for (const ratio of [1, 2, 3]) {
   test(`canvases have a pixel for each pixel of a screen with ratio ${ratio}`, async () => {
     const page = await open('', { context: { deviceScaleFactor: ratio } });
-    for (const [name, frame] of [
-      ['timeline', timeline(page)],
-      ['overview', overview(page)],
+    for (const [name, canvas] of [
+      ['timeline', timeline(page).locator('canvas').first()],
+      ['overview', overview(page).locator('canvas').last()],
     ] as const) {
       const size = () =>
-        frame.locator('canvas').last().evaluate((element) => {
+        canvas.evaluate((element) => {
           const { width, height, clientWidth, clientHeight } = element as HTMLCanvasElement;
           return { width, height, clientWidth, clientHeight };
         });
       await soon(async () => (await size()).width).toBeGreaterThan(300);
       const { width, height, clientWidth, clientHeight } = await size();
       expect([width, height], name).toEqual([clientWidth * ratio, clientHeight * ratio]);
-      const blank = await frame.locator('canvas').last().evaluate((element) => {
+      const blank = await canvas.evaluate((element) => {
         const { width, height } = element as HTMLCanvasElement;
         const copy = new OffscreenCanvas(width, height).getContext('2d')!;
         copy.drawImage(element as HTMLCanvasElement, 0, 0);
@@ -104,9 +107,9 @@ test('light and dark are drawn in their own colours, at once when the system cha
 
 test('with forced colours, timeline and overview are still to be seen', async () => {
   const page = await open('', { context: { forcedColors: 'active' } });
-  for (const frame of [timeline(page), overview(page)]) {
+  for (const canvas of [timeline(page).locator('canvas').first(), overview(page).locator('canvas').last()]) {
     const colours = () =>
-      frame.locator('canvas').last().evaluate((element) => {
+      canvas.evaluate((element) => {
         const { width, height } = element as HTMLCanvasElement;
         const copy = new OffscreenCanvas(width, height).getContext('2d')!;
         copy.drawImage(element as HTMLCanvasElement, 0, 0);

@@ -1,6 +1,6 @@
 import { bench, describe } from 'vitest';
 import { Bitmap } from '../../src/engine/bitmap';
-import { densityOf, edges } from '../../src/engine/density';
+import { densityOf, edgeRows } from '../../src/engine/density';
 import { Bins } from '../../src/engine/histogram';
 import { benchData, FEW, SCALE, SIZES } from '../fixtures/bench-data';
 
@@ -13,7 +13,7 @@ for (const size of SIZES) {
   describe(`density of ${LANES} lanes over ${SCALE.width} pixels, ${size} events`, () => {
     bench('ranks', () => {
       const { columns } = dataOf(size);
-      const edgesOf = edges(columns, SCALE);
+      const edgesOf = edgeRows(columns, SCALE.from, SCALE.to, SCALE.width);
       for (let lane = 0; lane < LANES; lane++) densityOf(columns.field('actor').sets[lane], edgesOf);
     });
     bench(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Bitmap } from '../../src/engine/bitmap';
-import { densityOf, edges } from '../../src/engine/density';
+import { densityOf, edgeRows } from '../../src/engine/density';
 import { histogram } from '../../src/engine/histogram';
 import { rowSet } from '../../src/engine/rows/postings';
 import { columnsOf, EDGE_COUNTS } from '../fixtures/columns';
@@ -26,10 +26,10 @@ describe('density and histogram', () => {
         const chosen = i === 0 ? rows : rows.filter(({ row }) => some.has(row));
         const from = at('1990-01-01') + source.below(9000) * DAY + source.below(DAY);
         const to = from + (1 + source.zipf(14_000)) * DAY * (i === 2 ? 0.01 : 1);
-        const width = 1 + source.below(90) + (i === 1 ? 0.5 : 0);
-        const edgesOf = edges(columns, { from, to, width });
+        const width = 1 + source.below(90);
+        const edgesOf = edgeRows(columns, from, to, width);
         const step = (to - from) / width;
-        const wanted = Array.from({ length: Math.ceil(width) }, (_, x) =>
+        const wanted = Array.from({ length: width }, (_, x) =>
           slowDensity(
             chosen,
             from + ((to - from) * x) / width,
@@ -37,9 +37,8 @@ describe('density and histogram', () => {
           ),
         );
         expect([...densityOf(set ?? Bitmap.all(count), edgesOf)], `step ${step}`).toEqual(wanted);
-        const bins = Math.ceil(width);
-        const shares = histogram(columns, set, from, to, bins);
-        const slow = slowHistogram(chosen, from, to, bins);
+        const shares = histogram(columns, set, from, to, width);
+        const slow = slowHistogram(chosen, from, to, width);
         slow.forEach((share, bin) => expect(shares[bin]).toBeCloseTo(share, 6));
         const overlapping = chosen.filter(({ date }) => date !== null && date.earliest < to && date.latest > from);
         expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(overlapping.length, 6);
@@ -48,13 +47,13 @@ describe('density and histogram', () => {
   }
 });
 
-describe('edges', () => {
-  it('are one more than the pixels, rounded up, and the last is that of the end', () => {
+describe('edge rows', () => {
+  it('are one more than the steps, and the last is that of the end', () => {
     const columns = columnsOf(chronologyOf([{ date: '2020-01-01' }, { date: '2020-01-02' }, { date: '2020-01-03' }]));
-    const scale = { from: at('2020-01-01'), to: at('2020-01-03'), width: 2 };
-    expect([...edges(columns, scale)]).toEqual([0, 1, 2]);
-    expect([...edges(columns, { ...scale, width: 0 })]).toEqual([2]);
-    expect([...edges(columns, { ...scale, width: 1.5 })]).toEqual([0, 2, 2]);
+    const [from, to] = [at('2020-01-01'), at('2020-01-03')];
+    expect([...edgeRows(columns, from, to, 2)]).toEqual([0, 1, 2]);
+    expect([...edgeRows(columns, from, to, 0)]).toEqual([2]);
+    expect([...edgeRows(columns, from, to, 3)]).toEqual([0, 1, 2, 2]);
     expect([...densityOf(Bitmap.all(3), Int32Array.of())]).toEqual([]);
   });
 });

@@ -6,7 +6,8 @@ import { ticks } from '../../src/engine/ticks';
 import { CATEGORIES } from '../../src/render/categories';
 import { type Palette, readPalette } from '../../src/render/palette';
 import { overviewToSvg, sceneToSvg } from '../../src/render/svg';
-import { NO_ACCENTS } from '../../src/render/timeline';
+import type { Emphasis } from '../../src/render/emphasis';
+import { type Accents, NO_ACCENTS } from '../../src/render/timeline';
 import { columnsOf } from '../fixtures/columns';
 import { chronologyOf, type Sketch } from '../fixtures/events';
 import { generateChronology } from '../fixtures/generate';
@@ -33,11 +34,16 @@ function palette(ground: '--panel' | '--paper'): Palette {
 }
 
 /** Titles are taken from the sketches; rows are found by title. */
-function drawn(sketches: readonly Sketch[], options: Omit<SceneOptions, 'labelOf'>, accents = {}): string {
+function drawn(
+  sketches: readonly Sketch[],
+  options: Omit<SceneOptions, 'labelOf'>,
+  accents: Partial<Accents> = {},
+  emphasis: Emphasis | null = null,
+): string {
   const ordered = chronologyOf(sketches, { topics: [{ id: 'Treaty' }, { id: 'Summit' }, { id: 'Exercise' }] });
   const columns = columnsOf(ordered);
   const scene = sceneOf(columns, { width: 720, ...options, labelOf: (row) => sketches[row]?.title ?? `Event ${row}` });
-  return sceneToSvg(scene, palette('--panel'), 'A scene', { ...NO_ACCENTS, ...accents });
+  return sceneToSvg(scene, palette('--panel'), 'A scene', { ...NO_ACCENTS, ...accents }, emphasis);
 }
 
 const YEAR: SceneOptions = { from: Date.UTC(2022, 0, 1), to: Date.UTC(2023, 0, 1) };
@@ -65,15 +71,16 @@ describe('scenes look as they did', () => {
       date: i % 5 === 4 ? '2022-10' : `2022-${String(2 + Math.floor(i / 6) * 3).padStart(2, '0')}-${10 + i}`,
       topics: i % 3 === 0 ? ['Treaty', 'Summit'] : ['Exercise'],
     }));
-    const accents = { selectedRow: 6, hoveredRow: 3, included: new Set(['Summit']), focusedLane: 1 };
-    await expect(drawn(sketches, { ...YEAR, by: 'topic', height: 144 }, accents)).toMatchFileSnapshot('./lanes.svg');
+    const accents = { included: new Set(['Summit']), focusedLane: 1 };
+    const emphasis = { selectedRow: 6, selectedAt: null, hoveredRow: 3 };
+    const picture = drawn(sketches, { ...YEAR, by: 'topic', height: 144 }, accents, emphasis);
+    await expect(picture).toMatchFileSnapshot('./lanes.svg');
   });
 
-  it('what stands out: lit rows, search hits, now, a quiet stretch', async () => {
+  it('what stands out: lit rows, now, a quiet stretch', async () => {
     const sketches = Array.from({ length: 9 }, (_, i): Sketch => ({ date: `2022-${i < 5 ? '02' : '11'}-0${1 + i}` }));
     const accents = {
       litRows: (row: number) => row % 2 === 0,
-      ringed: (row: number) => row % 4 === 0,
       now: Date.UTC(2022, 11, 1),
       quiet: [{ from: Date.UTC(2022, 1, 6), to: Date.UTC(2022, 10, 6), words: '9 months without events' }],
     };

@@ -14,14 +14,16 @@ export interface Size {
 /**
  * Keeps a canvas painted. `prepare` reads signals and returns the painting of what it read; whenever one of them changes, or a font
  * comes, the canvas is painted anew at the next frame, once, however many changed. Crisp at every device pixel ratio: the pen draws in
- * CSS pixels. Mounts once: nothing here is read outside of the inner effect.
+ * CSS pixels. Null is an empty canvas, which costs nothing while it stays one. Mounts once: nothing here is read outside of
+ * the inner effect.
  */
-export function painted(size: () => Size, prepare: () => (pen: Pen) => void): Attachment<HTMLCanvasElement> {
+export function painted(size: () => Size, prepare: () => ((pen: Pen) => void) | null): Attachment<HTMLCanvasElement> {
   return (canvas) => {
     const context = canvas.getContext('2d');
     if (context === null) return undefined;
     const pen = canvasPen(context);
     let paint: () => void = () => undefined;
+    let empty = true;
     const frame = createFrame(() => paint(), requestAnimationFrame, cancelAnimationFrame);
     const forget = (): void => pen.forget();
     document.fonts.addEventListener('loadingdone', forget);
@@ -32,10 +34,11 @@ export function painted(size: () => Size, prepare: () => (pen: Pen) => void): At
       const draw = prepare();
       paint = () => {
         pen.begin(width, height, ratio);
-        draw(pen);
+        draw?.(pen);
         pen.finish();
+        empty = draw === null;
       };
-      frame.request();
+      if (draw !== null || !empty) frame.request();
     });
     return () => {
       document.fonts.removeEventListener('loadingdone', forget);
