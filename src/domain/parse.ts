@@ -1,8 +1,9 @@
 import type { Actor, Chronology, Problem, Topic } from './dataset';
 import { LIMITS, grouped } from './limits';
 import { isDeeper } from './parsing/depth';
-import { readDateText, readLanguage, readRequired, readText, readUrl } from './parsing/field';
-import type { Fields, Place, Tell } from './parsing/field';
+import type { DateReader } from './parsing/date';
+import { asDate, asLanguage, asRequired, asText, asUrl } from './parsing/field';
+import type { Fields, Tell } from './parsing/field';
 import { readActors, readTopics } from './parsing/names';
 
 /** What a file says apart from its events. */
@@ -16,21 +17,23 @@ export interface Head {
 }
 
 /** The head of a file; what was left out or altered to get it is told in the order of the fields. Never throws. */
-export function readHead(place: Place): Head {
+export function readHead(fields: Fields, tell: Tell, dates: DateReader): Head {
   const about = {
-    title: readRequired(place, 'title', 'the chronology goes untitled') ?? 'Untitled chronology',
-    description: readText(place, 'description'),
-    note: readText(place, 'note'),
-    language: readLanguage(place, 'language', 'it is taken as English') ?? 'en',
-    license: readText(place, 'license'),
-    updated: readDateText(place, 'updated'),
-    url: readUrl(place, 'url'),
+    title: asRequired(fields.title, 'title', tell, 'the chronology goes untitled') ?? 'Untitled chronology',
+    description: asText(fields.description, 'description', tell),
+    note: asText(fields.note, 'note', tell),
+    language: asLanguage(fields.language, 'language', tell, 'it is taken as English') ?? 'en',
+    license: asText(fields.license, 'license', tell),
+    updated: asDate(fields.updated, 'updated', tell, dates),
+    url: asUrl(fields.url, 'url', tell),
   };
-  return { about, actors: readActors(place), topics: readTopics(place), fields: keptFields(place) };
+  const actors = readActors(fields.actors, tell, dates);
+  const topics = readTopics(fields.topics, tell);
+  return { about, actors, topics, fields: keptFields(fields, tell) };
 }
 
 /** All keys but `events`, and but those nested too deep to be written out again. */
-function keptFields({ fields, tell }: Place): Fields {
+function keptFields(fields: Fields, tell: Tell): Fields {
   const kept = Object.entries(fields).filter(([key, value]) => {
     if (key === 'events') return false;
     if (!isDeeper(value, LIMITS.depth)) return true;

@@ -1,19 +1,20 @@
 import type { Actor, Topic } from '../domain/dataset';
 import type { ChronologyEvent } from '../domain/event';
+import { LIMITS } from '../domain/limits';
 import { tellDangling, tellRepeated, unknownActor, unknownTopic, type Head } from '../domain/parse';
-import type { DateReader } from '../domain/parsing/date';
 import { readEvent } from '../domain/parsing/event';
 import { Problems } from '../domain/parsing/problems';
 import { type BuiltColumns, ColumnsBuilder } from './columns/build';
+import { DateTable } from './columns/dates';
 import { GrowingInts } from './columns/growing';
 import type { Names } from './columns/packed';
 import { Ids } from './ids';
 
 /** The events of a file that can be used, numbered as they come; of each only numbers and its id are kept. */
 export class Entries {
-  readonly #dates: DateReader;
+  readonly #dates = new DateTable();
   readonly #ids = new Ids();
-  readonly #columns: ColumnsBuilder;
+  readonly #columns = new ColumnsBuilder(this.#dates);
   readonly #problems = new Problems();
   /** Per event: its index in the file, and where its bytes are. */
   readonly #indexes = new GrowingInts();
@@ -24,11 +25,6 @@ export class Entries {
   readonly #linking = new GrowingInts();
   #listed = 0;
   #bytes = 0;
-
-  constructor(dates: DateReader) {
-    this.#dates = dates;
-    this.#columns = new ColumnsBuilder(dates);
-  }
 
   /** How many events the file lists so far. */
   get listed(): number {
@@ -45,10 +41,10 @@ export class Entries {
     return this.#bytes;
   }
 
-  /** Takes the next event as the file has it. */
-  add(item: unknown, place: number, length: number): void {
+  /** Takes the next event as the file has it; `levels` of brackets at most. */
+  add(item: unknown, place: number, length: number, levels: number): void {
     const index = this.#listed++;
-    const { event, problems } = readEvent(item, index, this.#dates);
+    const { event, problems } = readEvent(item, index, this.#dates.read, levels <= LIMITS.depth);
     for (const problem of problems) this.#problems.add(problem);
     if (event === null) return;
     if (!this.#ids.add(event.id)) {

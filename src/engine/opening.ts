@@ -1,6 +1,6 @@
 import { sizeFault } from '../domain/limits';
 import { noEventUsable, readHead } from '../domain/parse';
-import { rememberingDates } from '../domain/parsing/date';
+import { readDate } from '../domain/date';
 import { envelopeFault } from '../domain/parsing/envelope';
 import { isFields, type Fields } from '../domain/parsing/field';
 import { Problems } from '../domain/parsing/problems';
@@ -28,10 +28,9 @@ const SPACE = 5000;
 
 /** A file being opened: its bytes are read as they come, then what was read is put into order. */
 export class Opening {
-  readonly #dates = rememberingDates();
   readonly #stream: DatelineStream;
   readonly #size: number;
-  #entries = new Entries(this.#dates);
+  #entries = new Entries();
   #bytes = 0;
   #message: string | null = null;
 
@@ -40,9 +39,9 @@ export class Opening {
     this.#size = size;
     this.#stream = new DatelineStream({
       begin: () => {
-        this.#entries = new Entries(this.#dates);
+        this.#entries = new Entries();
       },
-      add: (item, place, length) => this.#entries.add(item, place, length),
+      add: (item, place, length, levels) => this.#entries.add(item, place, length, levels),
     });
   }
 
@@ -72,23 +71,18 @@ export class Opening {
     const entries = this.#entries;
     const message = envelopeFault(ended.value, () => entries.listed);
     if (message !== null) return { ok: false, message };
-    return yield* assembled(isFields(ended.value) ? ended.value : {}, entries, this.#stream.pages, this.#dates);
+    return yield* assembled(isFields(ended.value) ? ended.value : {}, entries, this.#stream.pages);
   }
 }
 
-function* assembled(
-  fields: Fields,
-  entries: Entries,
-  pages: Pages,
-  readDate: ReturnType<typeof rememberingDates>,
-): Generator<Progress, Opened> {
+function* assembled(fields: Fields, entries: Entries, pages: Pages): Generator<Progress, Opened> {
   const { count, listed } = entries;
   const arranged = (share: number): Progress => {
     return { phase: 'arranging', done: Math.floor(share * count), total: count, events: listed };
   };
   yield arranged(0);
   const problems = new Problems();
-  const head = readHead({ fields, tell: problems.voice(null, null), readDate });
+  const head = readHead(fields, problems.voice(null, null), readDate);
   yield arranged(0);
   const named = entries.named(head);
   problems.append(named.problems);

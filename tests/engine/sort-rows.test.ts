@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sortedRows } from '../../src/engine/columns/sorting';
+import { sorting } from '../../src/engine/columns/sorting';
 
 const SEED = 99;
 const instants = fc.constantFrom(
@@ -33,11 +33,18 @@ describe('sorted rows', () => {
           latest: Number.isNaN(earliest) ? NaN : Number.isNaN(latest) ? 0 : latest,
           id,
         }));
-        const order = sortedRows(
-          Float64Array.from(rows, ({ earliest }) => earliest),
-          Float64Array.from(rows, ({ latest }) => latest),
+        const steps = sorting(
+          Uint32Array.from(rows.keys(), (row) => rows.length - 1 - row),
+          {
+            earliest: Float64Array.from(rows.toReversed(), ({ earliest }) => earliest),
+            latest: Float64Array.from(rows.toReversed(), ({ latest }) => latest),
+          },
           rows.map(({ id }) => id),
         );
+        let order: readonly number[] = [];
+        for (let step = steps.next(); order.length < rows.length; step = steps.next()) {
+          if (step.done === true) order = [...step.value];
+        }
         const rank = (value: number): number => (Number.isNaN(value) ? 1 : 0);
         const compare = (a: number, b: number): number => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0);
         const wanted = [...rows.keys()].sort((a, b) => {

@@ -42,7 +42,7 @@ export function readChronology(raw: unknown): Reading {
   if (message !== null) return { ok: false, message };
   const fields = raw as Fields & { readonly events: readonly unknown[] };
   const problems = new Problems();
-  const head = readHead({ fields, tell: problems.voice(null, null), readDate });
+  const head = readHead(fields, problems.voice(null, null), readDate);
   const { actors, topics } = head;
 
   const entries: Entry[] = [];

@@ -1,5 +1,5 @@
 import { LIMITS, grouped } from '../limits';
-import { isFields, own, type Fields } from './field';
+import { isFields, type Fields } from './field';
 import { quote, sortOf } from '../quote';
 
 const FORMAT = 'dateline/1';
@@ -15,7 +15,7 @@ export function envelopeFault(raw: unknown, listed: (events: readonly unknown[])
   }
   const fault = faultOfFormat(raw);
   if (fault !== null) return fault;
-  const events = own(raw, 'events');
+  const events = raw.events ?? undefined;
   if (!Array.isArray(events)) {
     const found = events === undefined ? 'no "events"' : `"events" that is ${sortOf(events)}`;
     return `The chronology has ${found}; it should list its events: "events": [ … ]`;
@@ -32,7 +32,7 @@ export function tooManyEvents(): string {
 }
 
 function faultOfFormat(raw: Fields): string | null {
-  const format = own(raw, 'format');
+  const format = raw.format ?? undefined;
   if (format === FORMAT) return null;
   if (format === undefined) {
     const keys = Object.keys(raw).slice(0, NAMED_KEYS).map(quote);

@@ -5,19 +5,18 @@ import { LIMITS } from '../limits';
 import { readDate } from '../date';
 import type { DateReader } from './date';
 import {
+  asChoice,
+  asDate,
+  asLanguage,
+  asRequired,
+  asText,
+  asUrl,
   IGNORED,
   isFields,
-  own,
-  readChoice,
-  readDateText,
-  readLanguage,
-  readRequired,
-  readText,
-  readUrl,
-  type Place,
+  type Fields,
   type Tell,
 } from './field';
-import { asId, readIds, readList, readTexts } from './list';
+import { asId, asIds, asList, asTexts } from './list';
 import { cutText, quote, sortOf } from '../quote';
 
 const LEFT_OUT = 'the event is left out';
@@ -26,60 +25,64 @@ const TIERS = ['primary', 'press', 'copy'] as const;
 /**
  * The event that `raw` describes, and what was left out or altered to get it, in the order of the fields. The event is
  * null when `raw` is no object, nests too deep, or lacks an id or a title. Knows nothing of other events or of actors:
- * whether ids resolve is for `readChronology` to say. Never throws.
+ * whether ids resolve is for others to say. `isShallow`: it is known not to nest too deep. Never throws.
  */
 export function readEvent(
   raw: unknown,
   index: number,
   dates: DateReader = readDate,
+  isShallow = false,
 ): { readonly event: ChronologyEvent | null; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const given = isFields(raw) ? own(raw, 'id') : undefined;
-  const eventId = typeof given === 'string' && given !== '' ? cutText(given, LIMITS.text) : null;
   const tell: Tell = (field, found, reason, remedy) => {
-    problems.push({ index, eventId, field, found: quote(found), reason, remedy });
+    problems.push({ index, eventId: givenId(raw), field, found: quote(found), reason, remedy });
   };
   if (!isFields(raw)) {
     tell('', raw, `is ${sortOf(raw)}, not an object: ${LEFT_OUT}`, 'use { "id": …, "title": …, "date": … }');
     return { event: null, problems };
   }
-  if (isDeeper(raw, LIMITS.depth)) {
+  if (!isShallow && isDeeper(raw, LIMITS.depth)) {
     tell('', raw, `nests more than ${LIMITS.depth} levels deep: ${LEFT_OUT}`, 'flatten it');
     return { event: null, problems };
   }
-  const place: Place = { fields: raw, tell, readDate: dates };
-  const id = asId(given, 'id', tell, LEFT_OUT);
-  const title = readRequired(place, 'title', LEFT_OUT);
-  return { event: id === null || title === null ? null : eventOf(place, id, title), problems };
+  const id = asId(raw.id ?? undefined, 'id', tell, LEFT_OUT);
+  const title = asRequired(raw.title, 'title', tell, LEFT_OUT);
+  return { event: id === null || title === null ? null : eventOf(raw, id, title, tell, dates), problems };
 }
 
-function eventOf(place: Place, id: string, title: string): ChronologyEvent {
+/** The id of an event of which something is told, as far as it has one. */
+function givenId(raw: unknown): string | null {
+  const id = isFields(raw) ? raw.id : null;
+  return typeof id === 'string' && id !== '' ? cutText(id, LIMITS.text) : null;
+}
+
+function eventOf(raw: Fields, id: string, title: string, tell: Tell, dates: DateReader): ChronologyEvent {
   return {
     id,
     title,
-    date: readDateText(place, 'date', 'the event is undated'),
-    reported: readDateText(place, 'reported'),
-    summary: readText(place, 'summary'),
-    note: readText(place, 'note'),
-    actors: readList(place, 'actors', (item, tell) => participationOf(item, tell, place.readDate)),
-    topics: readIds(place, 'topics'),
-    type: readText(place, 'type'),
-    place: readText(place, 'place'),
-    status: readText(place, 'status'),
-    confidence: readText(place, 'confidence'),
-    sources: readList(place, 'sources', (item, tell) => sourceOf(item, tell, place.readDate)),
-    disagreements: readTexts(place, 'disagreements'),
-    related: readIds(place, 'related'),
+    date: asDate(raw.date, 'date', tell, dates, 'the event is undated'),
+    reported: asDate(raw.reported, 'reported', tell, dates),
+    summary: asText(raw.summary, 'summary', tell),
+    note: asText(raw.note, 'note', tell),
+    actors: asList(raw.actors, 'actors', tell, participationOf),
+    topics: asIds(raw.topics, 'topics', tell),
+    type: asText(raw.type, 'type', tell),
+    place: asText(raw.place, 'place', tell),
+    status: asText(raw.status, 'status', tell),
+    confidence: asText(raw.confidence, 'confidence', tell),
+    sources: asList(raw.sources, 'sources', tell, (item, tellItem) => sourceOf(item, tellItem, dates)),
+    disagreements: asTexts(raw.disagreements, 'disagreements', tell),
+    related: asIds(raw.related, 'related', tell),
   };
 }
 
-function participationOf(item: unknown, tell: Tell, dates: DateReader): Participation | null {
+function participationOf(item: unknown, tell: Tell): Participation | null {
   if (!isFields(item)) {
     const id = asId(item, '', tell);
     return id === null ? null : { id, role: null };
   }
-  const id = asId(own(item, 'id'), 'id', tell);
-  return id === null ? null : { id, role: readText({ fields: item, tell, readDate: dates }, 'role') };
+  const id = asId(item.id ?? undefined, 'id', tell);
+  return id === null ? null : { id, role: asText(item.role, 'role', tell) };
 }
 
 function sourceOf(item: unknown, tell: Tell, dates: DateReader): Source | null {
@@ -87,13 +90,13 @@ function sourceOf(item: unknown, tell: Tell, dates: DateReader): Source | null {
     tell('', item, `is ${sortOf(item)}, not an object: ${IGNORED}`, 'use { "title": …, "url": … }');
     return null;
   }
-  const place: Place = { fields: item, tell, readDate: dates };
-  const url = readUrl(place, 'url');
-  const publisher = readText(place, 'publisher');
+  const url = asUrl(item.url, 'url', tell);
+  const publisher = asText(item.publisher, 'publisher', tell);
   const standIn = url ?? publisher;
-  const title = readRequired(
-    place,
+  const title = asRequired(
+    item.title,
     'title',
+    tell,
     standIn === null ? 'the source is left out' : 'its address or publisher stands in',
   );
   if (title === null && standIn === null) return null;
@@ -101,10 +104,10 @@ function sourceOf(item: unknown, tell: Tell, dates: DateReader): Source | null {
     title: title ?? standIn ?? '',
     url,
     publisher,
-    date: readDateText(place, 'date'),
-    tier: readChoice(place, 'tier', TIERS),
-    supports: readText(place, 'supports'),
-    language: readLanguage(place, 'language'),
-    origin: readText(place, 'origin'),
+    date: asDate(item.date, 'date', tell, dates),
+    tier: asChoice(item.tier, 'tier', tell, TIERS),
+    supports: asText(item.supports, 'supports', tell),
+    language: asLanguage(item.language, 'language', tell),
+    origin: asText(item.origin, 'origin', tell),
   };
 }

@@ -1,11 +1,10 @@
 import { DAY_MS } from '../../domain/calendar';
-import { readDate } from '../../domain/date';
 import type { ChronologyEvent } from '../../domain/event';
-import type { DateReader } from '../../domain/parsing/date';
 import { FLAG } from '../columns';
-import { DATINGS, datesInColumns, type ColumnDate } from './dating';
+import { DateTable } from './dates';
+import { DATINGS } from './dating';
 import { FieldBuilder } from './field-builder';
-import { GrowingInts, GrowingNumbers } from './growing';
+import { GrowingInts } from './growing';
 import { knownValues, type Names, type PackedColumns } from './packed';
 import { type Field, FIELDS } from '../query';
 import { reachLevels } from '../rows/reach';
@@ -19,7 +18,7 @@ export interface BuiltColumns {
 
 /** Columns of `events`, which need not be sorted. Never throws: a date that cannot be read counts as none. */
 export function buildColumns(names: Names, events: Iterable<ChronologyEvent>): BuiltColumns {
-  const builder = new ColumnsBuilder(readDate);
+  const builder = new ColumnsBuilder(new DateTable());
   const ids: string[] = [];
   for (const event of events) {
     builder.add(event);
@@ -34,34 +33,44 @@ export function buildColumns(names: Names, events: Iterable<ChronologyEvent>): B
 
 /** Columns of events that come one by one; of an event only numbers are kept. */
 export class ColumnsBuilder {
-  readonly #dateOf: (text: string | null) => ColumnDate;
-  readonly #earliest = new GrowingNumbers();
-  readonly #beginLatest = new GrowingNumbers();
-  readonly #endEarliest = new GrowingNumbers();
-  readonly #latest = new GrowingNumbers();
-  readonly #flags = new GrowingInts();
-  readonly #fields = FIELDS.map((key) => new FieldBuilder(key));
+  readonly #dates: DateTable;
+  readonly #dateOf = new GrowingInts();
+  readonly #fields = {
+    actor: new FieldBuilder('actor'),
+    topic: new FieldBuilder('topic'),
+    type: new FieldBuilder('type'),
+    status: new FieldBuilder('status'),
+    confidence: new FieldBuilder('confidence'),
+    place: new FieldBuilder('place'),
+    publisher: new FieldBuilder('publisher'),
+    dating: new FieldBuilder('dating'),
+  } satisfies Readonly<Record<Field, FieldBuilder>>;
 
-  constructor(dates: DateReader) {
-    this.#dateOf = datesInColumns(dates);
+  /** `dates` are those of these events and no others. */
+  constructor(dates: DateTable) {
+    this.#dates = dates;
   }
 
   add(event: ChronologyEvent): void {
-    const date = this.#dateOf(event.date);
-    this.#earliest.push(date.earliest);
-    this.#beginLatest.push(date.beginLatest);
-    this.#endEarliest.push(date.endEarliest);
-    this.#latest.push(date.latest);
-    this.#flags.push(date.flags);
-    for (const field of this.#fields) {
-      noteValues(field, event, date);
-      field.next();
-    }
+    const date = this.#dates.numberOf(event.date);
+    this.#dateOf.push(date);
+    const { actor, topic, type, status, confidence, place, publisher, dating } = this.#fields;
+    for (const { id } of event.actors) actor.note(id);
+    actor.next();
+    for (const id of event.topics) topic.note(id);
+    topic.next();
+    type.only(event.type);
+    status.only(event.status);
+    confidence.only(event.confidence);
+    place.only(event.place);
+    for (const source of event.sources) if (source.publisher !== null) publisher.note(source.publisher);
+    publisher.next();
+    dating.only(this.#dates.datingOf(date));
   }
 
   /** The values of a field in the order in which they came, each with the number of the first event that has it. */
   appearances(key: Field): Generator<readonly [id: string, event: number]> {
-    return this.#of(key).appearances();
+    return this.#fields[key].appearances();
   }
 
   /**
@@ -69,19 +78,19 @@ export class ColumnsBuilder {
    * used or not. In steps of some ten milliseconds at a million events: yields the share done, up to 1.
    */
   *finishing(names: Names, ids: readonly string[]): Generator<number, BuiltColumns> {
-    const steps = 10 + FIELDS.length;
-    let done = 0;
-    const order = yield* sorting(this.#earliest.view(), this.#latest.view(), ids, (share) => (share * 8) / steps);
-    yield (done = 8) / steps;
-    const earliest = pick(this.#earliest.view(), order);
-    const latest = pick(this.#latest.view(), order);
-    const given = this.#flags.view();
+    const parts = FIELDS.length + 2;
+    const dates = this.#dates.columns();
+    const dateOf = this.#dateOf.view();
+    const order = yield* shares(sorting(dateOf, dates, ids), (done) => done / ids.length / parts);
+    const dateAt = new Uint32Array(order.length);
+    for (let row = 0; row < order.length; row++) dateAt[row] = dateOf[order[row]];
+    const earliest = picked(dates.earliest, dateAt);
+    const latest = picked(dates.latest, dateAt);
     const flags = new Uint8Array(order.length);
-    for (let row = 0; row < flags.length; row++) flags[row] = given[order[row]];
+    for (let row = 0; row < flags.length; row++) flags[row] = dates.flags[dateAt[row]];
+    yield 1 / parts;
     let dated = order.length;
     while (dated > 0 && Number.isNaN(earliest[dated - 1])) dated--;
-    yield ++done / steps;
-    const datings = DATINGS.filter(({ id }) => id === 'undated' || this.#of('dating').has(id)).map(({ id }) => id);
     const rowsWhere = (test: (row: number) => boolean): Uint32Array => {
       const rows = new GrowingInts();
       for (let row = 0; row < dated; row++) if (test(row)) rows.push(row);
@@ -90,8 +99,8 @@ export class ColumnsBuilder {
     const rest = {
       dated,
       earliest,
-      beginLatest: pick(this.#beginLatest.view(), order),
-      endEarliest: pick(this.#endEarliest.view(), order),
+      beginLatest: picked(dates.beginLatest, dateAt),
+      endEarliest: picked(dates.endEarliest, dateAt),
       latest,
       flags,
       levels: reachLevels(latest, dated),
@@ -99,45 +108,29 @@ export class ColumnsBuilder {
       long: rowsWhere((row) => latest[row] - earliest[row] > DAY_MS),
       coarse: rowsWhere((row) => (flags[row] & FLAG.coarse) !== 0),
       wider: rowsWhere((row) => (flags[row] & FLAG.wider) !== 0),
-      datings,
+      datings: DATINGS.filter(({ id }) => id === 'undated' || this.#fields.dating.has(id)).map(({ id }) => id),
     };
     const fields = [];
-    for (const builder of this.#fields) {
-      yield ++done / steps;
-      fields.push(builder.finish(order, knownValues(builder.key, names, datings)));
+    for (const key of FIELDS) {
+      yield (fields.length + 2) / parts;
+      fields.push(this.#fields[key].finish(order, knownValues(key, names, rest.datings)));
     }
     return { columns: { ...rest, fields }, order };
   }
+}
 
-  #of(key: Field): FieldBuilder {
-    return this.#fields[FIELDS.indexOf(key)];
+function* shares<T>(steps: Generator<number, T>, as: (step: number) => number): Generator<number, T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield as(step.value);
   }
 }
 
-function noteValues(field: FieldBuilder, event: ChronologyEvent, { dating }: ColumnDate): void {
-  switch (field.key) {
-    case 'actor':
-      for (const { id } of event.actors) field.note(id);
-      return;
-    case 'topic':
-      for (const id of event.topics) field.note(id);
-      return;
-    case 'publisher':
-      for (const { publisher } of event.sources) if (publisher !== null) field.note(publisher);
-      return;
-    case 'dating':
-      field.note(dating);
-      return;
-    default: {
-      const value = event[field.key];
-      if (value !== null) field.note(value);
-    }
-  }
-}
-
-function pick(values: Float64Array, order: Uint32Array): Float64Array {
+/** `values` at the numbers of `at`. */
+function picked(values: Float64Array, at: Uint32Array): Float64Array {
   // `from` with a callback goes through an iterator: ten times slower at a million.
-  const picked = new Float64Array(order.length);
-  for (let row = 0; row < order.length; row++) picked[row] = values[order[row]];
-  return picked;
+  const rows = new Float64Array(at.length);
+  for (let row = 0; row < at.length; row++) rows[row] = values[at[row]];
+  return rows;
 }

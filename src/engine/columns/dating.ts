@@ -1,6 +1,5 @@
 import { DAY_MS, dayOf, instantOf } from '../../domain/calendar';
 import type { EventDate, Precision } from '../../domain/date';
-import type { DateReader } from '../../domain/parsing/date';
 import { FLAG } from '../columns';
 
 /** How exactly an event is dated, from exact to not at all: the values of the `dating` facet. */
@@ -29,48 +28,6 @@ const CLASS_OF: Readonly<Record<Precision, DatingId>> = {
   second: 'day',
   millisecond: 'day',
 };
-
-/** What columns keep of a date. Instants as in Columns. */
-export interface ColumnDate {
-  readonly earliest: number;
-  readonly beginLatest: number;
-  readonly endEarliest: number;
-  readonly latest: number;
-  readonly flags: number;
-  readonly dating: DatingId;
-}
-
-/** Dates remembered; when there are more, all are forgotten and the count begins anew. */
-const REMEMBERED = 50_000;
-const UNDATED: ColumnDate = {
-  earliest: NaN,
-  beginLatest: NaN,
-  endEarliest: NaN,
-  latest: NaN,
-  flags: 0,
-  dating: 'undated',
-};
-
-/** What columns keep of the date that `read` finds in a text, worked out once for dates that recur; no date counts as undated. */
-export function datesInColumns(read: DateReader): (text: string | null) => ColumnDate {
-  const known = new Map<string, ColumnDate>();
-  return (text) => {
-    if (text === null) return UNDATED;
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    if (known.size === REMEMBERED) known.clear();
-    const reading = read(text);
-    const date = reading.ok ? columnDate(reading.date) : UNDATED;
-    known.set(text, date);
-    return date;
-  };
-}
-
-function columnDate(date: EventDate): ColumnDate {
-  const { earliest, latest, begin, end } = date;
-  const [beginLatest, endEarliest] = [begin.latest, end.earliest];
-  return { earliest, beginLatest, endEarliest, latest, flags: flagsOf(date), dating: datingOf(date) };
-}
 
 /** A span counts as exact as the less exact of its ends; one moment somewhere between two is `bounded`. */
 export function datingOf(date: EventDate | null): DatingId {

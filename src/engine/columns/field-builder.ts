@@ -25,6 +25,12 @@ export class FieldBuilder {
     this.#totals.increment(value);
   }
 
+  /** The next event has this value and no other, or none. */
+  only(id: string | null): void {
+    if (id !== null) this.note(id);
+    this.next();
+  }
+
   /** Goes on to the next event. */
   next(): void {
     this.#start = this.#ids.length;

@@ -1,53 +1,63 @@
 const DIGIT_BITS = 16;
 const DIGITS = 1 << DIGIT_BITS;
 
-/** Events at the same time that are put into order between two pauses. */
-const TIED = 50_000;
+/** Events of which those at the same time are put into order between two pauses, at least. */
+const EVENTS_PER_STEP = 50_000;
+
+/** Dates by number: instants as in Columns, NaN for what is undated. */
+export interface Times {
+  readonly earliest: Float64Array;
+  readonly latest: Float64Array;
+}
 
 /**
- * Numbers of events (0 to the length of the columns - 1) in the order of `earliest`, then `latest`, then of id by code
- * units; those whose `earliest` is NaN last, by id. O(events), but for the ids of those at the same time. In steps of
- * some ten milliseconds at a million events: yields what `share` makes of the share done.
+ * Numbers of events in the order of the `earliest`, then the `latest` of their dates, then of id by code units; the
+ * undated last, by id. `dateOf` and `ids` are by event. O(dates + events), but for the ids of those at the same time.
+ * In steps of some milliseconds: yields how many events stand in their place, again and again.
  */
-export function* sorting(
-  earliest: Float64Array,
-  latest: Float64Array,
-  ids: readonly string[],
-  share: (done: number) => number,
-): Generator<number, Uint32Array> {
-  let order = new Uint32Array(ids.length);
-  for (let event = 0; event < order.length; event++) order[event] = event;
-  let passes = 0;
+export function* sorting(dateOf: Uint32Array, times: Times, ids: readonly string[]): Generator<number, Uint32Array> {
+  const { ranks, count } = yield* ranking(times);
+  const starts = new Uint32Array(count + 1);
+  for (const date of dateOf) starts[ranks[date] + 1]++;
+  for (let rank = 0; rank < count; rank++) starts[rank + 1] += starts[rank];
+  const order = new Uint32Array(dateOf.length);
+  const next = starts.slice();
+  for (let event = 0; event < order.length; event++) order[next[ranks[dateOf[event]]]++] = event;
+  let told = 0;
+  yield told;
+  for (let rank = 0; rank < count; rank++) {
+    const [from, to] = [starts[rank], starts[rank + 1]];
+    if (to - from > 1) order.subarray(from, to).sort((a, b) => (ids[a] < ids[b] ? -1 : ids[a] > ids[b] ? 1 : a - b));
+    if (to - told < EVENTS_PER_STEP) continue;
+    told = to;
+    yield told;
+  }
+  return order;
+}
+
+/** The place of each date in the order of `earliest`, then `latest`, the undated last; the same for the same times. */
+function* ranking({ earliest, latest }: Times): Generator<number, { ranks: Uint32Array; count: number }> {
+  let order = new Uint32Array(earliest.length);
+  for (let date = 0; date < order.length; date++) order[date] = date;
   for (const times of [latest, earliest]) {
     const keys = sortKeys(times);
     for (const half of [keys.low, keys.high]) {
       for (const shift of [0, DIGIT_BITS]) {
-        yield share(passes++ / 16);
         order = sortedByDigit(order, half, shift);
+        yield 0;
       }
     }
   }
   const same = (a: number, b: number): boolean =>
     (earliest[a] === earliest[b] && latest[a] === latest[b]) ||
     (Number.isNaN(earliest[a]) && Number.isNaN(earliest[b]));
-  let pause = 0;
-  for (let from = 0, to = 1; from < order.length; from = to, to++) {
-    while (to < order.length && same(order[from], order[to])) to++;
-    if (to - from > 1) order.subarray(from, to).sort((a, b) => (ids[a] < ids[b] ? -1 : ids[a] > ids[b] ? 1 : a - b));
-    if (to < pause) continue;
-    pause = to + TIED;
-    yield share(0.5 + to / order.length / 2);
+  const ranks = new Uint32Array(order.length);
+  let rank = 0;
+  for (let i = 1; i < order.length; i++) {
+    if (!same(order[i - 1], order[i])) rank++;
+    ranks[order[i]] = rank;
   }
-  return order;
-}
-
-/** `sorting` at once. */
-export function sortedRows(earliest: Float64Array, latest: Float64Array, ids: readonly string[]): Uint32Array {
-  const steps = sorting(earliest, latest, ids, (done) => done);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return { ranks, count: rank + 1 };
 }
 
 /** The halves of whole numbers that order as `values` do, NaN last: a double's bits order as it does once the sign is seen to. */

@@ -10,8 +10,8 @@ import { ValueEnd } from './value-end';
 export interface EventSink {
   /** A list of events begins. A file may have several: the last one counts. */
   begin(): void;
-  /** The next event as the file has it, and where its bytes are in the pages. */
-  add(item: unknown, place: number, length: number): void;
+  /** The next event as the file has it; where its bytes are in the pages; how many levels of brackets it has. */
+  add(item: unknown, place: number, length: number, levels: number): void;
 }
 
 /** `value` is what the file holds, but that its list of events, if it has one, is empty: they went to the sink. */
@@ -19,6 +19,8 @@ export type Ended = { readonly ok: true; readonly value: unknown } | { readonly 
 
 /** Bytes taken at once. */
 const SLICE = 1 << 18;
+/** Bytes of events parsed in one go, or a little more: from some 128 kB on texts are dearer to make and to do away with. */
+const BATCH = 1 << 16;
 const EVENTS = 'events';
 const [QUOTE, COMMA, COLON, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [34, 44, 58, 91, 93, 123, 125];
 
@@ -45,6 +47,7 @@ export class DatelineStream {
   /** Of events found and not yet parsed. */
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
+  readonly #levels: number[] = [];
   /** From here on the bytes must stay in one piece; what was expected there. */
   #from = 0;
   #place: JsonPlace = { want: 'value', closers: [] };
@@ -156,7 +159,9 @@ export class DatelineStream {
     if (within === 'item') {
       this.#starts.push(this.#begun);
       this.#ends.push(end);
+      this.#levels.push(this.#value.levels);
       this.#want = 'comma or end';
+      if (end - this.#starts[0] > BATCH) this.#flush();
       return;
     }
     const value = this.#parsed(this.#begun, end);
@@ -178,10 +183,12 @@ export class DatelineStream {
       const items = this.#parsed(starts[0], ends[ends.length - 1], true);
       if (!Array.isArray(items)) return;
       const { base } = this.pages;
-      for (let i = 0; i < starts.length; i += 1) this.#sink.add(items[i], base + starts[i], ends[i] - starts[i]);
+      for (let i = 0; i < starts.length; i += 1)
+        this.#sink.add(items[i], base + starts[i], ends[i] - starts[i], this.#levels[i]);
     }
     starts.length = 0;
     ends.length = 0;
+    this.#levels.length = 0;
     this.#mark();
   }
 

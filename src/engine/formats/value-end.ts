@@ -1,17 +1,16 @@
 const QUOTE = 34;
 const BACKSLASH = 92;
-const NEVER = -1;
 
-/** What a byte means within a value: nothing, or one of these. */
+/** What a byte means between strings: nothing, or one of these. */
 const OPENS = 1;
 const CLOSES = 2;
 const QUOTES = 3;
-const ENDS = 4;
+const PARTS = 4;
 const MEANING = new Uint8Array(256);
-for (const sign of '{[') MEANING[sign.charCodeAt(0)] = OPENS;
-for (const sign of '}]') MEANING[sign.charCodeAt(0)] = CLOSES;
-for (const sign of ' \t\n\r,:') MEANING[sign.charCodeAt(0)] = ENDS;
+MEANING.set([OPENS, 0, CLOSES], 91);
+MEANING.set([OPENS, 0, CLOSES], 123);
 MEANING[QUOTE] = QUOTES;
+for (const sign of ' \t\n\r,:') MEANING[sign.charCodeAt(0)] = PARTS;
 
 /** Bytes that a string does not simply go on with: its quote, an escape, and what no string may hold. */
 const STOPS = new Uint8Array(256).fill(1, 0, 32);
@@ -27,11 +26,18 @@ type Within = 'nothing' | 'brackets' | 'string' | 'escape' | 'word';
 export class ValueEnd {
   #within: Within = 'nothing';
   #depth = 0;
+  #levels = 0;
+
+  /** How many levels of brackets the value has so far. */
+  get levels(): number {
+    return this.#levels;
+  }
 
   /** Makes ready for the next value. */
   restart(): void {
     this.#within = 'nothing';
     this.#depth = 0;
+    this.#levels = 0;
   }
 
   /**
@@ -40,41 +46,42 @@ export class ValueEnd {
    */
   find(bytes: Uint8Array, from: number, to: number): number {
     let at = from;
-    while (at < to) {
-      if (this.#within === 'string') {
+    let within = this.#within;
+    let depth = this.#depth;
+    let levels = this.#levels;
+    let found = false;
+    while (at < to && !found) {
+      if (within === 'string') {
         while (at < to && STOPS[bytes[at]] === 0) at += 1;
-        if (at === to) return NEVER;
+        if (at === to) break;
         const byte = bytes[at];
-        if (byte !== QUOTE && byte !== BACKSLASH) return at;
+        if (byte === BACKSLASH) within = 'escape';
+        else if (byte === QUOTE && depth > 0) within = 'brackets';
+        else found = true;
+        if (byte === QUOTE || byte === BACKSLASH) at += 1;
+      } else if (within === 'escape') {
+        within = 'string';
         at += 1;
-        if (byte === BACKSLASH) this.#within = 'escape';
-        else if (this.#depth === 0) return at;
-        else this.#within = 'brackets';
-      } else if (this.#within === 'escape') {
-        this.#within = 'string';
-        at += 1;
-      } else if (this.#within === 'word') {
-        while (at < to && MEANING[bytes[at]] === 0) at += 1;
-        return at < to ? at : NEVER;
+      } else if (within === 'word') {
+        if (MEANING[bytes[at]] === 0) at += 1;
+        else found = true;
       } else {
-        while (at < to) {
-          const meaning = MEANING[bytes[at]];
-          if (meaning === OPENS) this.#depth += 1;
-          else if (meaning === CLOSES) {
-            this.#depth -= 1;
-            if (this.#depth <= 0) return at + 1;
-          } else if (meaning === QUOTES) break;
-          else if (this.#depth === 0) break;
-          at += 1;
-        }
-        if (at === to) {
-          if (this.#depth > 0) this.#within = 'brackets';
-          return NEVER;
-        }
-        this.#within = bytes[at] === QUOTE ? 'string' : 'word';
+        const meaning = MEANING[bytes[at]];
         at += 1;
+        if (meaning === QUOTES) within = 'string';
+        else if (meaning === OPENS) {
+          within = 'brackets';
+          depth += 1;
+          if (depth > levels) levels = depth;
+        } else if (meaning === CLOSES) {
+          depth -= 1;
+          found = depth <= 0;
+        } else if (within === 'nothing') within = 'word';
       }
     }
-    return NEVER;
+    this.#within = within;
+    this.#depth = depth;
+    this.#levels = levels;
+    return found ? at : -1;
   }
 }
