@@ -1,6 +1,9 @@
+import type { Reply } from '../../../src/engine/messages';
+
 /**
  * Runs in the product's page before its own scripts, and only looks on: marks when the file is asked for, when the worker
- * hands the data over, when the timeline is first painted, and counts answers to searches.
+ * hands the data over, when the timeline is first painted, and counts answers to searches: not those that say that a newer
+ * question overtook them.
  */
 export function watch(): void {
   const mark = (name: string): void => void performance.mark(`bench:${name}`);
@@ -34,11 +37,11 @@ export function watch(): void {
   window.Worker = class extends Worker {
     constructor(url: string | URL, options?: WorkerOptions) {
       super(url, options);
-      this.addEventListener('message', ({ data }: MessageEvent<{ readonly kind?: string }>) => {
+      this.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
         if (data.kind === 'loaded') {
           mark('loaded');
           lookForPicture();
-        } else if (data.kind === 'answer') {
+        } else if (data.kind === 'answer' && data.answer !== null) {
           if (bench.answers === 0) mark('indexed');
           bench.answers++;
           bench.onAnswer();
