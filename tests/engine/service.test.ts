@@ -123,6 +123,30 @@ describe('the service', () => {
     expect(answer?.kind === 'answer' ? answer.answer?.count : null).toBe(3);
   });
 
+  test('leaves a long search at its next pause when a newer question comes, and answers that', async () => {
+    const { open, send, turn, settle, last, kinds } = heldService();
+    const words = Array.from(
+      { length: 20_000 },
+      (_, i) => `w${i.toString(5).replace(/\d/g, (digit) => 'abcde'[+digit])}`,
+    );
+    const events = words.map((title, i) => ({ id: `e${i}`, title, date: '2001' }));
+    open(1, JSON.stringify({ format: 'dateline/1', title: 'T', events }));
+    await settle();
+    send({
+      kind: 'search',
+      id: 2,
+      text: Array.from({ length: 24 }, (_, i) => `wzzz${i % 2}abab`.replace(/\d/g, 'q')).join(' '),
+    });
+    await turn();
+    await turn();
+    expect(kinds(2)).toEqual([]);
+    send({ kind: 'search', id: 3, text: 'wabc' });
+    await turn();
+    expect(last(2)).toEqual({ kind: 'answer', id: 2, answer: null });
+    await settle();
+    expect(last(3)).toMatchObject({ kind: 'answer', answer: { count: 19, soft: false } });
+  });
+
   test.each(['cancel', 'load'] as const)('stops at the next pause after a %s', async (kind) => {
     const { open, send, turn, settle, kinds } = heldService();
     open(1, fileOf(5000));

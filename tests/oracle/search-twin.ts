@@ -113,9 +113,7 @@ export class SearchTwin {
     const called = this.#called(word);
     const means = new Set([word, ...formsOf(word), ...(excluded || this.#isName(word) ? [] : verbFormsOf(word))]);
     const isAlike = (other: string): boolean =>
-      this.#skeleton(word) !== null &&
-      this.#skeleton(word) === this.#skeleton(other) &&
-      word.length + other.length > 6;
+      this.#skeleton(word) !== null && this.#skeleton(word) === this.#skeleton(other) && word.length + other.length > 6;
     if (!excluded && !this.#vocabulary.has(word)) {
       for (const other of [...this.#vocabulary].filter(isAlike)) for (const form of this.#forms(other)) means.add(form);
     }

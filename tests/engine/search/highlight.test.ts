@@ -112,6 +112,67 @@ describe('highlight', () => {
   });
 });
 
+describe('marks cover each word as it is written, and nothing else', () => {
+  const WRITTEN: Readonly<Record<string, readonly string[]>> = {
+    strasse: ['Straße', 'STRASSE', 'straſse', 'STRAẞE'],
+    istanbul: ['İstanbul', 'I\u0307stanbul', 'ISTANBUL', 'ıstanbul', 'ｉstanbul'],
+    zas: ['Зась', 'ЗАСЬ', 'Zas', 'Zás', "Zas'"],
+    andrei: ['Андрей', 'АНДРЕЙ', 'Andréi', 'Анд\u00adрей'],
+    resume: ['résumé', 'RÉSUMÉ', 'resume', 'ré\u200dsumé'],
+    effi: ['eﬃ', 'EFFI', 'eﬀi'],
+    dzhokhar: ['Джохар', 'Dzhokhar'],
+  };
+  const BETWEEN = [' ', ' 👩‍🚀 ', ' 🇰🇿🇷🇺 ', '👍🏽', ' — ', ', ', '\u00a0', '🇰🇿', ' ❤️‍🔥', '👩🏽‍🤝‍👨🏿 ', '. ', '\n'];
+  const folded = Object.keys(WRITTEN);
+  const pieces = fc.array(fc.tuple(fc.nat(6), fc.nat(9), fc.constantFrom(...BETWEEN)), { maxLength: 8 });
+
+  /** The text, and where each of its words stands. */
+  function put(together: readonly (readonly [number, number, string])[], form: string) {
+    let text = '';
+    const places = together.map(([word, spelling, between]) => {
+      const written = WRITTEN[folded[word]];
+      const from = text.length;
+      text += written[spelling % written.length].normalize(form).replace(/'$/, '');
+      const to = text.length;
+      text += between;
+      return { word: folded[word], from, to };
+    });
+    return { text, places };
+  }
+
+  it.each(['NFC', 'NFD'])('for 400 texts of seed 71, in %s', (form) => {
+    fc.assert(
+      fc.property(pieces, fc.nat(6), (together, chosen) => {
+        const { text, places } = put(together, form);
+        const sought = folded[chosen];
+        const expected = places.filter(({ word }) => word === sought).map(({ from, to }) => ({ from, to }));
+        expect(highlight(text, needles([sought]))).toEqual(expected);
+      }),
+      { numRuns: 400, seed: 71 },
+    );
+  });
+
+  it.each(['NFC', 'NFD'])('and their beginnings up to whole letters, for 400 texts of seed 72, in %s', (form) => {
+    const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+    fc.assert(
+      fc.property(pieces, fc.nat(6), fc.integer({ min: 1, max: 5 }), (together, chosen, length) => {
+        const { text, places } = put(together, form);
+        const prefix = folded[chosen].slice(0, length);
+        const edges = new Set([...segmenter.segment(text)].map(({ index }) => index)).add(text.length);
+        const marks = highlight(text, needles([], [prefix]));
+        const begun = places.filter(({ word }) => word.startsWith(prefix));
+        expect(marks.map(({ from }) => from)).toEqual(begun.map(({ from }) => from));
+        marks.forEach(({ from, to }, i) => {
+          expect(edges.has(from) && edges.has(to)).toBe(true);
+          expect(to).toBeGreaterThan(from);
+          expect(to).toBeLessThanOrEqual(begun[i].to);
+        });
+      }),
+      { numRuns: 400, seed: 72 },
+    );
+  });
+});
+
 describe('needles of an answer', () => {
   const { input, events } = csto();
   const index = buildSearchIndex(input);

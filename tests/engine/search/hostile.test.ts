@@ -2,20 +2,35 @@ import { describe, expect, it } from 'vitest';
 import { MAX_TEXT } from '../../../src/engine/query';
 import { buildSearchIndex } from '../../../src/engine/search/indexing/build';
 import { MAX_TERMS, parseSearch } from '../../../src/engine/search/language/parse-search';
-import { search } from '../../../src/engine/search/search';
+import type { SearchIndex } from '../../../src/engine/search/indexing/search-index';
+import { search, searching } from '../../../src/engine/search/search';
 import type { Asked } from '../../../src/engine/search/language/terms';
 import { random } from '../../fixtures/random';
-import { csto } from '../../fixtures/search-input';
+import { generateChronology } from '../../fixtures/generate';
+import { csto, inputOf } from '../../fixtures/search-input';
 
 const { input } = csto();
-let decoded = 0;
-const index = buildSearchIndex({
-  ...input,
-  event: (row) => {
-    decoded++;
-    return input.event(row);
-  },
-});
+const index = buildSearchIndex(input);
+
+const ROWS = 20_000;
+const generated = generateChronology(ROWS, 61);
+const large = buildSearchIndex(inputOf(generated.chronology, generated.events).input);
+const COMMON = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((i) => large.vocabulary.word(commonest(large)[i]));
+
+/** Slices that an answer takes. */
+function slicesOf(text: string): number {
+  const steps = searching(large, text);
+  let slices = 1;
+  while (steps.next().done !== true) slices++;
+  return slices;
+}
+
+function commonest({ written }: SearchIndex): number[] {
+  return Array.from(written.counts, (_, word) => word).sort((a, b) => written.counts[b] - written.counts[a]);
+}
+
+/** Slices are of a million steps: so few rows decoded, words compared and bytes read for 20,000 events. */
+const MOST_SLICES = 6;
 
 const HOSTILE: Readonly<Record<string, string>> = {
   'one word of a megabyte': 'a'.repeat(1_000_000),
@@ -40,9 +55,18 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'lone halves of characters': '\ud83d\udc00'.repeat(100) + '\udc00\ud83d'.repeat(100),
   'marks upon marks': `e${'\u0301'.repeat(499)}`,
   'a regular expression': '(a+)+$ .* [^] \\d{1,99} (?:x|y)*',
+  'sixty-four words': Array.from({ length: 64 }, (_, i) => COMMON[i % COMMON.length]).join(' '),
+  'five hundred one-letter words': 'a b c d e f g h i j k l m n o p q r s t u v w x y z '.repeat(20),
+  'two thousand wildcards': '*?%'.repeat(700),
+  'alternatives of the commonest words': COMMON.join(' OR '),
+  'a phrase of the commonest words': `"${COMMON.join(' ')}"`,
+  'phrases of the commonest words, two by two': COMMON.map((word, i) => `"${word} ${COMMON[(i + 1) % 12]}"`).join(' '),
+  'the commonest words, misspelt': COMMON.map((word) => `${word}zqx`).join(' '),
+  'one letter, begun': 's',
 };
 
 function leaves(asked: Asked): number {
+  if (asked.kind === 'term' && asked.term.kind === 'phrase') return Math.min(3, asked.term.words.length);
   if (asked.kind === 'term') return asked.term.kind === 'value' ? asked.term.values.length : 1;
   return asked.kind === 'not' ? leaves(asked.of) : asked.of.reduce((sum, each) => sum + leaves(each), 0);
 }
@@ -57,14 +81,24 @@ describe('hostile queries', () => {
     const { asked } = parseSearch(text);
     expect(leaves(asked)).toBeLessThanOrEqual(MAX_TERMS);
     expect(depth(asked)).toBeLessThanOrEqual(text.startsWith('(') ? 20 : MAX_TEXT);
-    decoded = 0;
     const answer = search(index, text);
-    const phrases = (text.slice(0, MAX_TEXT).match(/"/g) ?? []).length;
-    expect(decoded).toBeLessThanOrEqual(200 + Math.min(phrases, MAX_TERMS) * input.count * 2);
+    expect(slicesOf(text)).toBeLessThanOrEqual(MOST_SLICES);
     expect(answer.understood.length).toBeLessThanOrEqual(MAX_TERMS);
     expect(answer.needles.words.length + answer.needles.prefixes.length).toBeLessThanOrEqual(400 + MAX_TERMS * 400);
     expect(answer.hints.length).toBeLessThanOrEqual(MAX_TEXT);
     expect(answer.hits.length).toBe(Math.ceil(input.count / 32));
+  });
+
+  it('tells that words were left out, and that there is no word at all', () => {
+    const told = (text: string): string[] => search(index, text).hints.map(({ message }) => message);
+    expect(told(HOSTILE['five hundred one-letter words'])).toContainEqual(
+      expect.stringMatching(/^Only the first 24 words/),
+    );
+    expect(told(HOSTILE['two thousand wildcards']).join()).toMatch(/characters/);
+    for (const text of ['-', 'OR', '()', '""', '- OR ()', '*', '🚀']) {
+      expect(told(text)).toEqual([expect.stringMatching(/^There is no word in “/)]);
+    }
+    expect(told('  ')).toEqual([]);
   });
 
   it('never throws, for 600 texts of seed 9 made of the signs of the language', () => {

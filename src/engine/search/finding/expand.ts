@@ -78,7 +78,7 @@ export function misspellingsOf(run: Run, term: WordTerm): Found {
     if (edits === 1) nearest.push(id);
     found.add(id, QUALITY.edits[edits] * (sameInitial ? 1 : QUALITY.otherInitial), 'typing error');
   });
-  run.spend(near * COMPARED);
+  run.note(near * COMPARED);
   addFormsOf(run.index, nearest, QUALITY.edits[1], 'typing error', found);
   if (!term.begun) {
     if (word.length >= FRAGMENT) found.addRange(vocabulary.range(word), QUALITY.fragment, 'beginning');
@@ -89,7 +89,7 @@ export function misspellingsOf(run: Run, term: WordTerm): Found {
     const begun = visitBeginnings(vocabulary, word, limit, (id, edits) => {
       found.add(id, QUALITY.edits[edits] * QUALITY.editedBeginning, 'typing error');
     });
-    run.spend(begun * COMPARED);
+    run.note(begun * COMPARED);
   }
   return found.found();
 }
@@ -106,7 +106,7 @@ export function likelierThan(run: Run, { word, parts }: WordTerm, count: number)
   const near = visitNear(index.vocabulary, word, 1, (id, _, sameInitial) => {
     if (sameInitial && timesUsed(index, id) >= much) found.add(id, QUALITY.edits[1], 'typing error');
   });
-  run.spend(near * COMPARED);
+  run.note(near * COMPARED);
   return found.found();
 }
 
@@ -154,7 +154,7 @@ export function nearestTo(run: Run, word: string): string[] {
   if (DIGIT.test(word)) return [];
   const limit = word.length < 4 ? 1 : word.length < 6 ? 2 : 3;
   const near: { id: number; edits: number }[] = [];
-  run.spend(COMPARED * visitNear(vocabulary, word, limit, (id, edits) => void near.push({ id, edits })));
+  run.note(COMPARED * visitNear(vocabulary, word, limit, (id, edits) => void near.push({ id, edits })));
   near.sort((a, b) => a.edits - b.edits || written.counts[b.id] - written.counts[a.id] || a.id - b.id);
   return near.slice(0, 3).map(({ id }) => vocabulary.word(id));
 }

@@ -24,7 +24,12 @@ export class Run {
     return this.#done;
   }
 
-  /** Takes note of work; true when it is time for a pause. */
+  /** Takes note of work where no pause can be made: it is made at the next `spend`. */
+  note(amount: number): void {
+    this.#done += amount;
+  }
+
+  /** Takes note of work; true when it is time for a pause, which is to be made then. */
   spend(amount: number): boolean {
     this.#done += amount;
     if (this.#done < this.#rest) return false;

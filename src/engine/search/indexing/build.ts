@@ -2,7 +2,7 @@ import { Bitmap } from '../../bitmap';
 import { reachLevels } from '../../rows/reach';
 import { monthsTouched } from '../language/months';
 import { Pool } from '../finding/pool';
-import { nameTable } from './name-table';
+import { makingNameTable } from './name-table';
 import { pairing } from './pairs';
 import { type Hearer, pluck } from './pluck';
 import type { SearchIndex, SearchInput } from './search-index';
@@ -44,7 +44,6 @@ export function* indexing(input: SearchInput): Generator<number, SearchIndex, un
     }
     yield row;
   }
-  const named = values.wordsOfNames(words);
   const done = function* <T>(steps: Generator<undefined, T>): Generator<number, T> {
     for (;;) {
       const step = steps.next();
@@ -52,6 +51,7 @@ export function* indexing(input: SearchInput): Generator<number, SearchIndex, un
       yield count;
     }
   };
+  const wordsNamed = yield* done(values.namingWords(words));
   const { vocabulary, order } = yield* done(sortVocabulary(words.interner));
   const written = yield* done(words.lists.packing(order, count));
   const texts = words.texts.finish(order);
@@ -68,8 +68,8 @@ export function* indexing(input: SearchInput): Generator<number, SearchIndex, un
     reach: { latest, dated, levels: reachLevels(latest, dated), endless: endlessRows(latest) },
     vocabulary,
     written,
-    ...named(order),
-    names: nameTable(values.values, words.scanner),
+    ...wordsNamed(order),
+    names: yield* done(makingNameTable(values.values, words.scanner)),
     valueRows: yield* done(values.lists.packing(identity, count)),
     texts,
     pairs: yield* done(pairing(texts, commonest, count)),

@@ -43,22 +43,35 @@ export interface Resolved {
 
 const NOBODY: Resolved = { indexes: [], how: 'none' };
 
-/** O(names). Keeps a folded string for each value, and from the first `resolve` or `containing` a list for each word. */
+/** Values folded between two pauses. */
+const SLICE = 2000;
+
+/** `makingNameTable`, at once. */
 export function nameTable(values: readonly NamedValue[], scanner = new Scanner()): NameTable {
+  const steps = makingNameTable(values, scanner);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * In slices; O(names). Keeps a folded string for each value, and from the first `resolve` or `containing` a list for each
+ * word.
+ */
+export function* makingNameTable(values: readonly NamedValue[], scanner: Scanner): Generator<undefined, NameTable> {
   /** ` vladimir putin | putin | …`: each name between `| ` and ` |`, folded. */
-  const pools = values.map(
-    (value) =>
-      `| ${namesOf(value)
-        .map((name) => foldText(name, scanner))
-        .join(' | ')} |`,
-  );
+  const pools: string[] = [];
   const namesIn = (index: number): string[] => pools[index].slice(2, -2).split(' | ');
   const byName = new Map<string, number[]>();
   const byId = new Map<string, number[]>();
-  values.forEach(({ id }, index) => {
+  for (let index = 0; index < values.length; index++) {
+    const names = namesOf(values[index]).map((name) => foldText(name, scanner));
+    pools.push(`| ${names.join(' | ')} |`);
     for (const name of new Set(namesIn(index))) put(byName, name, index);
-    put(byId, foldText(id, scanner), index);
-  });
+    put(byId, foldText(values[index].id, scanner), index);
+    if (index % SLICE === SLICE - 1) yield;
+  }
   let known: NameWords | null = null;
   const words = (): NameWords => (known ??= new NameWords(values.map((_, index) => namesIn(index).join(' '))));
   return {

@@ -7,6 +7,9 @@ import type { WordRows } from './word-rows';
 
 type Named = Pick<SearchIndex, 'namedStarts' | 'namedValues' | 'namedParts'>;
 
+/** Values dealt with between two pauses. */
+const SLICE = 2000;
+
 /** What events have by name, gathered row by row. */
 export class ValueRows {
   readonly values: NamedValue[] = [];
@@ -43,8 +46,11 @@ export class ValueRows {
     this.lists.add(number, this.#row, 0);
   }
 
-  /** Puts the words of all names among `words`, and gives what tells, once these are in `order`, whose names they are of. */
-  wordsOfNames(words: WordRows): (order: Uint32Array) => Named {
+  /**
+   * Puts the words of all names among `words`, in slices, and gives what tells, once these are in `order`, whose names they
+   * are of.
+   */
+  *namingWords(words: WordRows): Generator<undefined, (order: Uint32Array) => Named> {
     const pairs = new Map<number, Map<number, number>>();
     const name = (text: string, value: number, part: number): void => {
       for (const word of words.wordsIn(text)) {
@@ -58,6 +64,7 @@ export class ValueRows {
       for (const text of namesOf({ ...this.values[value], aliases: [] })) name(text, value, PART[field]);
       for (const text of aliases) name(text, value, PART.alias);
       for (const text of this.#offices[value]) name(text, value, PART.office);
+      if (value % SLICE === SLICE - 1) yield;
     }
     return (order) => {
       const namedStarts = new Uint32Array(order.length + 1);

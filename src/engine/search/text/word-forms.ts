@@ -131,7 +131,7 @@ function basesOf(word: string): string[] {
 /** Of a verb in its first form. */
 function familyOf(base: string): readonly string[] | null {
   const family = FAMILY_OF.get(base);
-  return family !== undefined && family[0] === base ? family : null;
+  return family?.[0] === base ? family : null;
 }
 
 function conjugated(base: string): string[] {
