@@ -123,6 +123,8 @@ export class Opening {
       // From here on the worker searches this one: it comes, unless a later one is faster.
       this.#newest = mine;
       const phrases = await phrasesOf(dataset.chronology.language);
+      // Unpacking a large chronology and drawing it are two turns of the page, for one would be felt.
+      await new Promise((resolve) => setTimeout(resolve));
       if (this.#newest !== mine) return null;
       if (this.#under === mine) this.#end('ready');
       return { dataset, phrases };
