@@ -1,18 +1,10 @@
 import { PEERS } from '../peers/roster';
 import type { Summary } from '../statistics';
 import { amount, duration, significant } from '../statistics';
-import { mapped, type Outcome, type Row } from '../measure/outcome';
+import { mapped } from '../measure/outcome';
 import { PRODUCT, type Results, valueOf } from './results';
+import { bySize, type Cells, table, titled, together } from './tables';
 import { budgets, isMet, ratios, type Target } from './targets';
-
-type Cells = readonly string[];
-
-/** A table of Markdown; nothing when there are no rows. */
-export function table(head: Cells, rows: readonly Cells[]): string {
-  if (rows.length === 0) return '';
-  const line = (cells: Cells): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, at) => (at === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n');
-}
 
 /** The whole report, for people. */
 export function markdown(results: Results): string {
@@ -84,28 +76,6 @@ function targetTable(targets: readonly Target[], title: string): string {
   return table([title, 'target', 'reached', 'met?'], told);
 }
 
-/** One row a name, one column a size. */
-function bySize<T>(rows: readonly Row<T>[], sizes: readonly number[], tell: (value: T) => string): string {
-  const names = [...new Set(rows.map(({ name }) => name))];
-  const cell = (name: string, size: number): string => {
-    const outcome: Outcome<T> | undefined = rows.find((row) => row.name === name && row.size === size)?.outcome;
-    if (outcome === undefined) return '';
-    return outcome.ok ? tell(outcome.value) : outcome.why;
-  };
-  return table(
-    ['', ...sizes.map((size) => size.toLocaleString('en'))],
-    names.map((name) => [name, ...sizes.map((size) => cell(name, size))]),
-  );
-}
-
-function titled(title: string, text: string): string {
-  return text === '' ? '' : `**${title}**\n\n${text}`;
-}
-
-function together(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('\n\n');
-}
-
 function span({ wall, cpu }: { readonly wall: number; readonly cpu: number }): string {
   return `${duration(wall)} (${duration(cpu)})`;
 }
@@ -150,7 +120,7 @@ function productLoadTable({ loading, sizes }: Results): string {
   const rows = [
     told('Worker: reading, checking, sorting (CPU)', ({ reading }) => duration(reading)),
     told('Worker: search index (CPU)', ({ indexing }) => duration(indexing)),
-    told('First paint to search ready', ({ indexed }) => duration(indexed)),
+    told('Data in memory to search ready', ({ indexed }) => duration(indexed)),
     told('Longest main-thread task, index included', ({ longestIndexing }) => span(longestIndexing)),
     told('Most memory, index included', ({ peakIndexing }) =>
       peakIndexing === null ? 'unknown' : amount(peakIndexing),

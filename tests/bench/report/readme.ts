@@ -1,7 +1,7 @@
 import { mapped, type Row } from '../measure/outcome';
 import { duration } from '../statistics';
-import { table } from './markdown';
 import { ENGINE, PRODUCT, type Results } from './results';
+import { table } from './tables';
 
 const OPEN = '<!-- bench -->';
 const CLOSE = '<!-- /bench -->';
