@@ -116,13 +116,15 @@ export class DatelineStream {
       this.#at += 1;
       return;
     }
-    if (this.#starts.length === 0) this.#mark();
     const want = this.#want;
     const listed = this.#closers.length === 2;
     if (want === 'value' && this.#closers.length === 0) {
       if (byte === OPEN) this.#next('key or end', ['}']);
       else this.#within = 'other';
-    } else if (byte === QUOTE && (want === 'key' || want === 'key or end')) this.#begin('key');
+      return;
+    }
+    if (this.#starts.length === 0) this.#mark();
+    if (byte === QUOTE && (want === 'key' || want === 'key or end')) this.#begin('key');
     else if (byte === CLOSE && (want === 'key or end' || (want === 'comma or end' && !listed)))
       this.#next('nothing', []);
     else if (byte === COLON && want === 'colon') this.#next('value');
