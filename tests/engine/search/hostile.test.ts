@@ -66,7 +66,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
 };
 
 function leaves(asked: Asked): number {
-  if (asked.kind === 'term' && asked.term.kind === 'phrase') return Math.min(3, asked.term.words.length);
+  if (asked.kind === 'term' && asked.term.kind === 'phrase') return asked.term.words.length > 1 ? 4 : 1;
   if (asked.kind === 'term') return asked.term.kind === 'value' ? asked.term.values.length : 1;
   return asked.kind === 'not' ? leaves(asked.of) : asked.of.reduce((sum, each) => sum + leaves(each), 0);
 }

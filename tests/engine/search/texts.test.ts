@@ -32,8 +32,12 @@ const someWords = (most: number): string[] =>
   Array.from({ length: source.below(most) }, () =>
     source.chance(0.7) ? WORDS[source.below(8)] : WORDS[source.below(WORDS.length)],
   );
+/** Words of two bytes, and of three of which two are the same. */
+const SHORT = WORDS.slice(300, 320);
+const LONG = WORDS.slice(300 + 4096, 320 + 4096);
 const ROWS: readonly (readonly Written[])[] = [
   [[0, WORDS]],
+  ...LONG.map((word): Written[] => [[0, [word]]]),
   ...Array.from({ length: 400 }, (): Written[] => [
     [0, someWords(8)],
     ...Array.from({ length: source.below(4) }, (): Written => [1 + source.below(3), someWords(14)]),
@@ -53,7 +57,7 @@ describe('texts of events as numbers of words', () => {
     const passages = Array.from({ length: 60 }, () => {
       const words = [WORDS[source.below(8)], ...(source.chance(0.5) ? [WORDS[source.below(8)]] : [])];
       return { words, begun: source.chance(0.5) ? source.pick(WORDS).slice(0, 2) : null };
-    });
+    }).concat(SHORT.map((word) => ({ words: [word], begun: null })));
     const finder = new PassageFinder(
       texts,
       passages.map(({ words, begun }) => ({

@@ -25,6 +25,8 @@ export function buildSearchIndex(input: SearchInput): SearchIndex {
  */
 export function* indexing(input: SearchInput): Generator<number, SearchIndex, undefined> {
   const { count, earliest, latest } = input;
+  const undated = earliest.findIndex((instant) => Number.isNaN(instant));
+  const dated = undated < 0 ? count : undated;
   const words = new WordRows(count);
   const values = new ValueRows(input.chronology);
   const hearer: Hearer = {
@@ -57,15 +59,15 @@ export function* indexing(input: SearchInput): Generator<number, SearchIndex, un
   const texts = words.texts.finish(order);
   const commonest = [...written.dense.keys()].sort((a, b) => written.counts[b] - written.counts[a]);
   yield count;
+  const reach = { latest, dated, levels: reachLevels(latest, dated), endless: endlessRows(latest) };
+  yield count;
   const identity = Uint32Array.from(values.values, (_, value) => value);
-  const undated = earliest.findIndex((instant) => Number.isNaN(instant));
-  const dated = undated < 0 ? count : undated;
   return {
     count,
     dated,
     earliest,
     latest,
-    reach: { latest, dated, levels: reachLevels(latest, dated), endless: endlessRows(latest) },
+    reach,
     vocabulary,
     written,
     ...wordsNamed(order),

@@ -11,8 +11,8 @@ import type { Asked } from './terms';
 /** Terms that are looked at; the rest are left out and told. */
 export const MAX_TERMS = 24;
 const MAX_DEPTH = 8;
-/** Terms that a phrase counts for, if it has so many words: it takes reading. */
-const PHRASE_WEIGHT = 3;
+/** Terms that a phrase of several words counts for: it takes reading. */
+const PHRASE_WEIGHT = 4;
 
 export interface ParsedSearch {
   readonly asked: Asked;
@@ -135,7 +135,7 @@ class Parser {
 function weigh(asked: Asked): number {
   switch (asked.kind) {
     case 'term':
-      if (asked.term.kind === 'phrase') return Math.min(PHRASE_WEIGHT, asked.term.words.length);
+      if (asked.term.kind === 'phrase') return asked.term.words.length > 1 ? PHRASE_WEIGHT : 1;
       return asked.term.kind === 'value' ? asked.term.values.length : 1;
     case 'not':
       return weigh(asked.of);
