@@ -19,11 +19,6 @@ export class Run {
     this.index = index;
   }
 
-  /** Rows decoded, words compared, bytes of texts read, so far. */
-  get done(): number {
-    return this.#done;
-  }
-
   /** Takes note of work where no pause can be made: it is made at the next `spend`. */
   note(amount: number): void {
     this.#done += amount;
