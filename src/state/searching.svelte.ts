@@ -55,7 +55,7 @@ export class Searching {
       this.#asked = asked;
       this.#failed = false;
       if (asked === '') this.#answered = null;
-      else this.#asking = this.#answer(asked);
+      this.#asking = asked === '' ? Promise.resolve() : this.#answer(asked);
     }
     return this.#asking;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Client } from '../../src/engine/client';
+import type { SearchAnswer } from '../../src/engine/search/answer';
 import { related } from '../../src/engine/related';
 import { encode } from '../../src/state/link';
 import { Naming } from '../../src/state/naming.svelte';
@@ -92,16 +92,16 @@ describe('findings', () => {
 describe('searching', () => {
   function patient() {
     const answers: ((answer: null) => void)[] = [];
-    const search = vi.fn(() => new Promise<null>((resolve) => answers.push(resolve)));
+    const search = vi.fn((_text: string) => new Promise<null>((resolve) => answers.push(resolve)));
     const failed = vi.fn();
-    const searching = new Searching({ search } as unknown as Client, failed);
+    const searching = new Searching({ search }, failed);
     return { searching, search, failed, answers };
   }
 
   test('asks once for what is asked twice, and both wait for the same answer', async () => {
     const { searching, search, answers } = patient();
     const [first, second] = [searching.ask('war'), searching.ask('war')];
-    expect([search.mock.calls.length, first === second, searching.waiting]).toEqual([1, true, true]);
+    expect([search.mock.calls.length, first === second, searching.standing]).toEqual([1, true, 'pending']);
     answers[0](null);
     await first;
     expect([searching.answer, searching.hits]).toEqual([null, null]);
@@ -112,15 +112,25 @@ describe('searching', () => {
     await searching.ask('');
     void searching.ask('war');
     await searching.ask('');
-    expect([search.mock.calls.length, searching.waiting, searching.hits]).toEqual([1, false, null]);
+    expect([search.mock.calls.length, searching.standing, searching.hits]).toEqual([1, 'answered', null]);
   });
 
-  test('asks again for what was forgotten', () => {
+  test('asks another chronology again, and when there is nothing to ask, whether its index is ready', () => {
     const { searching, search } = patient();
     void searching.ask('war');
-    searching.forget();
-    void searching.ask('war');
-    expect(search).toHaveBeenCalledTimes(2);
+    void searching.begin(3, 'war');
+    void searching.begin(3, '');
+    expect(search.mock.calls).toEqual([['war'], ['war'], ['']]);
+    expect([searching.percent, searching.standing]).toEqual([0, 'answered']);
+  });
+
+  test('takes no answer about other rows than it has', async () => {
+    const answer = { rows: 9, hits: new Uint32Array(1), ranked: new Uint32Array(0) } as SearchAnswer;
+    const searching = new Searching({ search: () => Promise.resolve(answer) }, vi.fn());
+    await searching.begin(3, 'war');
+    expect([searching.standing, searching.hits, searching.percent]).toEqual(['pending', null, 0]);
+    await searching.begin(9, 'war');
+    expect([searching.standing, searching.hits?.count, searching.percent]).toEqual(['answered', 0, null]);
   });
 
   test('tells what went wrong, and nobody waits on', async () => {
