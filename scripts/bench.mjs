@@ -18,6 +18,9 @@ const lockHash = createHash('sha256')
   .digest('hex');
 if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== lockHash) installPeers();
 
+// Vite would take the import below for development, and then build the app and its peers for that too.
+process.env.NODE_ENV = 'production';
+
 /** @type {{ module: { run(args: string[]): Promise<boolean> } }} */
 const { module } = await runnerImport(`/${FOLDER}/run.ts`, { configFile: false, logLevel: 'error' });
 process.exitCode = (await module.run(process.argv.slice(2))) ? 0 : 1;
