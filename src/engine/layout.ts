@@ -30,8 +30,8 @@ export interface LayoutInput {
   readonly width: number;
   readonly height: number;
   readonly scrollTop: number;
-  /** Of the axis. */
-  readonly phrases: Phrases;
+  /** Of the axis; null for an axis without ticks. */
+  readonly phrases: Phrases | null;
   /** Colour slot of a row, 0-7, or -1. */
   readonly slotOf: (row: number) => number;
   /** Title of a row; asked only for rows that get a label. */
@@ -91,7 +91,7 @@ export function layoutScene(input: LayoutInput): Scene {
     width,
     height,
     lanes: laid,
-    ticks: ticks(scale, plotLeft, input.phrases, TICK_GAP_PX),
+    ticks: input.phrases === null ? [] : ticks(scale, plotLeft, input.phrases, TICK_GAP_PX),
     bins: { x0: bins.x0, step: bins.step, count: bins.count, most: roundedUp(most) },
     contentHeight,
     scrollTop,

@@ -56,6 +56,22 @@ test('200 state writes make one mount, and at most one paint a frame', () => {
   void unmount(host);
 });
 
+test('an empty canvas costs no frame while it stays one, and is emptied once', () => {
+  const counts = { mounts: 0, prepares: 0, paints: 0 };
+  const state = $state({ value: -1, width: 100 });
+  const host = mount(CanvasHost, { target: document.body, props: { state, counts } });
+  const asked: number[] = [];
+  for (const value of [-2, -3, 1, -4, -5, -6]) {
+    flushSync();
+    asked.push(frames.length);
+    runFrame();
+    state.value = value;
+  }
+  expect(asked).toEqual([0, 0, 0, 1, 1, 0]);
+  expect(counts.paints).toBe(1);
+  void unmount(host);
+});
+
 test('an unmounted canvas is not painted any more', () => {
   const counts = { mounts: 0, prepares: 0, paints: 0 };
   const state = $state({ value: 0, width: 100 });

@@ -1,15 +1,12 @@
 import { readPalette, type Palette } from '../../render/palette';
-import type { Theme } from '../../state/preferences.svelte';
 
 /**
- * The page's colours as a canvas needs them, on the ground of `--panel` or `--paper`. `theme` is the one asked for, `scheme` names
- * whatever else the colours depend on: with another value they are read anew.
+ * The page's colours of this moment as a canvas needs them, on the ground of `--panel` or `--paper`. What they depend on is
+ * for the caller to watch: `Preferences.scheme` tells of all of it.
  */
-export function paletteOf(theme: Theme, scheme: string, ground: '--panel' | '--paper'): Palette {
+export function paletteOf(ground: '--panel' | '--paper'): Palette {
   const probe = document.createElement('span');
   probe.hidden = true;
-  probe.dataset.scheme = scheme;
-  probe.style.colorScheme = theme === 'system' ? 'light dark' : theme;
   // Forced colours would make one of them all, and of the picture a black box; it draws its own ground.
   probe.style.setProperty('forced-color-adjust', 'none');
   document.body.append(probe);
