@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { flushSync } from 'svelte';
+import { describe, expect, test, vi } from 'vitest';
 import { encode } from '../../src/state/link';
 import QueryBar from '../../src/views/QueryBar.svelte';
 import { shown } from './fixtures/shown';
@@ -136,5 +137,53 @@ describe('notices', () => {
     expect(notices(page)).toEqual([expect.stringContaining('“xylophone”')]);
     await page.go('q=colour:red');
     expect(notices(page).join()).toContain('colour');
+  });
+
+  test('of a link of hundreds of unknown values name three and count the rest', async () => {
+    const page = await bar(Array.from({ length: 400 }, (_, index) => `actor=nobody-${index}`).join('&'));
+    expect(notices(page)).toEqual([
+      ...[0, 1, 2].map((index) => `actor "nobody-${index}" is not in this chronology`),
+      '397 more values are not in this chronology',
+    ]);
+    await page.go('actor=a&actor=b&actor=c&actor=d');
+    expect(notices(page)).toHaveLength(4);
+  });
+});
+
+describe('a search that is not answered', () => {
+  test('has no number until it is', async () => {
+    const page = await bar('q=border');
+    let answer!: () => void;
+    const { search } = page.engine.client;
+    vi.spyOn(page.engine.client, 'search').mockImplementation(async (text) => {
+      await new Promise<void>((resolve) => (answer = resolve));
+      return search(text);
+    });
+    page.explorer.search('border closed');
+    flushSync();
+    expect(page.queryByText(/of 10 events/)).toBeNull();
+    const waiting = page.getByText('Searching…').parentElement;
+    expect(waiting).toHaveAttribute('data-before', '2 of 10 events');
+    page.explorer.mute({ kind: 'text' });
+    flushSync();
+    expect(page.count()).toBe('10 of 10 events');
+    page.explorer.mute({ kind: 'text' });
+    answer();
+    await soon(() => page.queryByText(/of 10 events/)?.textContent).toBe('1 of 10 events');
+  });
+
+  test('and cannot be, says so, and loads again where that helps', async () => {
+    const page = await bar('q=border');
+    vi.spyOn(page.engine.client, 'search').mockRejectedValueOnce(new Error('Search has stopped'));
+    vi.spyOn(page.engine.client, 'stopped', 'get').mockReturnValue(true);
+    page.explorer.search('treaty');
+    await page.settled();
+    flushSync();
+    expect(page.getByText(/of 10 events/)).toHaveTextContent('10 of 10 events, not searched');
+    expect(page.getByRole('status')).toHaveTextContent('Search has stopped');
+    vi.mocked(Object.getOwnPropertyDescriptor(page.engine.client, 'stopped')!.get!).mockReturnValue(false);
+    await page.user.click(page.getByRole('button', { name: 'Load again' }));
+    await soon(() => page.queryByText(/of 10 events/)?.textContent).toBe('2 of 10 events');
+    expect(page.queryByRole('button', { name: 'Load again' })).toBeNull();
   });
 });

@@ -155,6 +155,15 @@ describe('previous and next', () => {
     expect(page.explorer.view.event).toBe('e3');
   });
 
+  test('of an event that the chronology lacks are the last match and the first', async () => {
+    const page = await detail('event=nobody&actor=bob');
+    await page.user.click(page.getByRole('button', { name: /first match/ }));
+    expect(page.explorer.view.event).toBe('e1');
+    await page.go('event=nobody&actor=bob');
+    await page.user.click(page.getByRole('button', { name: /last match/ }));
+    expect(page.explorer.view.event).toBe('e3');
+  });
+
   test('close gives the pane back to the chronology', async () => {
     const page = await detail('event=e1');
     await page.user.click(page.getByRole('button', { name: 'Close the event' }));

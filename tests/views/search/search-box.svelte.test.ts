@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { flushSync } from 'svelte';
+import { describe, expect, test, vi } from 'vitest';
 import { encode } from '../../../src/state/link';
 import SearchBox from '../../../src/views/search/SearchBox.svelte';
 import { shown } from '../fixtures/shown';
@@ -59,6 +60,32 @@ describe('the search box', () => {
     await user.click(page.getByRole('button', { name: 'Clear search' }));
     expect(link()).toBe('');
     expect(page.queryByRole('button', { name: 'Clear search' })).toBeNull();
+  });
+});
+
+describe('while the index is made', () => {
+  test('the box says how far it is, and answers what was typed when it is ready', async () => {
+    const { page, input, user } = await box();
+    const { search } = page.engine.client;
+    let ready!: () => void;
+    const making = new Promise<void>((resolve) => (ready = resolve));
+    vi.spyOn(page.engine.client, 'search').mockImplementation(async (text) => {
+      await making;
+      return search(text);
+    });
+    const { searching } = page.explorer;
+    void searching.begin(10, '');
+    for (const done of [0, 424, 999]) {
+      searching.prepared(done, 1000);
+      flushSync();
+      expect(page.getByText(/^Search is getting ready/)).toHaveTextContent(`getting ready: ${Math.floor(done / 10)} %`);
+    }
+    await user.type(input, 'summit');
+    expect(page.found.sentence).toBe('Events matching “summit”: searching');
+    ready();
+    await soon(() => page.found.sentence).toBe('Events matching “summit”: 1 of 10');
+    flushSync();
+    expect(page.queryByText(/^Search is getting ready/)).toBeNull();
   });
 });
 
