@@ -50,3 +50,20 @@ for (const [what, script] of [
     await soon(() => page.getByRole('alert').innerText()).toMatch(/did not start the engine .*allow workers/);
     expect(await page.getByRole('button', { name: 'Try again' }).isVisible()).toBe(true);
   });
+
+test('what a sheet covers on a phone is out of reach until the sheet goes', async () => {
+  const page = await ready(await openApp('', { context: { viewport: { width: 390, height: 800 } } }));
+  const inert = () => page.locator('[inert]').count();
+  const filters = page.getByRole('button', { name: 'Filters', exact: true });
+  expect(await inert()).toBe(0);
+  await filters.click();
+  await soon(inert).toBe(3);
+  expect(await page.getByRole('combobox', { name: 'Search events' }).count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await soon(inert).toBe(0);
+  expect(await filters.evaluate((button) => button === document.activeElement)).toBe(true);
+  await list(page).getByRole('link').first().click();
+  await soon(inert).toBe(3);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await soon(inert).toBe(0);
+});
