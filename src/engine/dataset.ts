@@ -28,7 +28,7 @@ export interface DatasetParts {
 }
 
 /** Actors or topics in one slice: some milliseconds' work to receive. */
-const SLICE = 2000;
+const SLICE = 1000;
 
 /** `names` in slices, in their order: all in one message would take long to receive. */
 export function* slicesOf({ actors, topics }: Names): Generator<Names> {

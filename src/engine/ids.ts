@@ -1,3 +1,5 @@
+import { GrowingInts } from './columns/growing';
+
 /** What `rowOf` needs of the records: the id of a row. */
 export interface Identified {
   event(row: number): { readonly id: string };
@@ -9,6 +11,7 @@ export interface Identified {
  */
 export class Ids {
   readonly #ids: string[] = [];
+  readonly #hashes = new GrowingInts();
   #table = new Int32Array(1024);
 
   /** By number. */
@@ -18,15 +21,17 @@ export class Ids {
 
   /** Whether `id` is new: then it has the next number. */
   add(id: string): boolean {
-    const slot = this.#slotOf(id);
+    const code = hash(id);
+    const slot = this.#slotOf(id, code);
     if (this.#table[slot] !== 0) return false;
     this.#table[slot] = this.#ids.push(id);
+    this.#hashes.push(code);
     if (this.#ids.length * 2 > this.#table.length) this.#grow();
     return true;
   }
 
   has(id: string): boolean {
-    return this.#table[this.#slotOf(id)] !== 0;
+    return this.#table[this.#slotOf(id, hash(id))] !== 0;
   }
 
   /** What `rowOf` looks into, `order` being the number of the id of each row. The ids can be asked no more. */
@@ -38,21 +43,25 @@ export class Ids {
     return table;
   }
 
-  #slotOf(id: string): number {
+  #slotOf(id: string, code: number): number {
     const table = this.#table;
     const mask = table.length - 1;
-    let slot = hash(id) & mask;
-    while (table[slot] !== 0 && this.#ids[table[slot] - 1] !== id) slot = (slot + 1) & mask;
+    let slot = code & mask;
+    for (; table[slot] !== 0; slot = (slot + 1) & mask) {
+      const number = table[slot] - 1;
+      if (this.#hashes.at(number) === code && this.#ids[number] === id) break;
+    }
     return slot;
   }
 
   #grow(): void {
     const table = new Int32Array(this.#table.length * 2);
     const mask = table.length - 1;
-    for (let number = 1; number <= this.#ids.length; number += 1) {
-      let slot = hash(this.#ids[number - 1]) & mask;
+    const hashes = this.#hashes.view();
+    for (let number = 0; number < hashes.length; number += 1) {
+      let slot = hashes[number] & mask;
       while (table[slot] !== 0) slot = (slot + 1) & mask;
-      table[slot] = number;
+      table[slot] = number + 1;
     }
     this.#table = table;
   }
@@ -68,10 +77,10 @@ export function rowOf(table: Int32Array, records: Identified, id: string): numbe
   return -1;
 }
 
-/** FNV-1a over UTF-16 units, its bits mixed once more so that the low ones depend on all. */
+/** A whole number of 32 bits: FNV-1a over UTF-16 units, its bits mixed once more so that the low ones depend on all. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  return value ^ (value >>> 13);
+  return (value ^ (value >>> 13)) >>> 0;
 }

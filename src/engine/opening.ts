@@ -23,8 +23,8 @@ export type Opened =
     }
   | { readonly ok: false; readonly message: string };
 
-/** Events put into order between two pauses, at least. */
-const SPACE = 5000;
+/** So many events are put into order in one go: some ten milliseconds. */
+const FEW = 5000;
 
 /** A file being opened: its bytes are read as they come, then what was read is put into order. */
 export class Opening {
@@ -88,9 +88,9 @@ function* assembled(fields: Fields, entries: Entries, pages: Pages): Generator<P
   problems.append(named.problems);
   if (count === 0) return { ok: false, message: noEventUsable(listed, problems.all()) };
 
-  const { columns, order } = yield* spaced(entries.arranging(named.names), (share) => arranged(share / 2));
+  const { columns, order } = yield* told(entries.arranging(named.names), (share) => arranged(share / 2));
   const source = recordsOf(pages, entries, order);
-  const packed = yield* spaced(packing(source, entries.bytes), (row) => arranged(0.5 + row / count / 2));
+  const packed = yield* told(packing(source, entries.bytes), (row) => arranged(0.5 + row / count / 2));
   yield arranged(1);
   const { earliest, latest } = columns;
   return {
@@ -114,14 +114,12 @@ function recordsOf(pages: Pages, entries: Entries, order: Uint32Array): RecordBy
   return { count: order.length, at: (row) => pages.at(places[order[row]], lengths[order[row]]) };
 }
 
-/** The steps as progress, without those that come soon after another: few events need few pauses. */
-function* spaced<T>(steps: Generator<number, T>, as: (step: number) => Progress): Generator<Progress, T> {
-  for (let told = 0; ;) {
+/** The steps as progress; of few events without, for they need no pause. */
+function* told<T>(steps: Generator<number, T>, as: (step: number) => Progress): Generator<Progress, T> {
+  for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
     const progress = as(step.value);
-    if (progress.done - told < SPACE) continue;
-    told = progress.done;
-    yield progress;
+    if (progress.total > FEW) yield progress;
   }
 }

@@ -1,5 +1,3 @@
-import type { ChronologyEvent } from '../domain/event';
-import { readEvent } from '../domain/parsing/event';
 import type { Names } from './columns/packed';
 import type { RecordBytes } from './records';
 import type { SearchInput } from './search/indexing/search-index';
@@ -24,12 +22,6 @@ export class SearchedEvents implements SearchInput {
     this.earliest = earliest;
     this.latest = latest;
     this.#records = records;
-  }
-
-  event(row: number): ChronologyEvent {
-    const { event } = readEvent(JSON.parse(this.#decoder.decode(this.#records.at(row))), row);
-    if (event === null) throw new Error(`record ${row} is not an event`);
-    return event;
   }
 
   /** Many records are parsed in one go, as one list: that takes a third of the time of one by one. */

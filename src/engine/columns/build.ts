@@ -3,6 +3,7 @@ import type { ChronologyEvent } from '../../domain/event';
 import { FLAG } from '../columns';
 import { DateTable } from './dates';
 import { DATINGS } from './dating';
+import type { PackedField } from './field';
 import { FieldBuilder } from './field-builder';
 import { GrowingInts } from './growing';
 import { knownValues, type Names, type PackedColumns } from './packed';
@@ -96,26 +97,25 @@ export class ColumnsBuilder {
       for (let row = 0; row < dated; row++) if (test(row)) rows.push(row);
       return rows.view().slice();
     };
-    const rest = {
-      dated,
-      earliest,
-      beginLatest: picked(dates.beginLatest, dateAt),
-      endEarliest: picked(dates.endEarliest, dateAt),
-      latest,
-      flags,
-      levels: reachLevels(latest, dated),
-      endless: rowsWhere((row) => latest[row] === Infinity),
-      long: rowsWhere((row) => latest[row] - earliest[row] > DAY_MS),
-      coarse: rowsWhere((row) => (flags[row] & FLAG.coarse) !== 0),
-      wider: rowsWhere((row) => (flags[row] & FLAG.wider) !== 0),
-      datings: DATINGS.filter(({ id }) => id === 'undated' || this.#fields.dating.has(id)).map(({ id }) => id),
-    };
-    const fields = [];
+    const beginLatest = picked(dates.beginLatest, dateAt);
+    const endEarliest = picked(dates.endEarliest, dateAt);
+    yield 1.4 / parts;
+    const levels = reachLevels(latest, dated);
+    const endless = rowsWhere((row) => latest[row] === Infinity);
+    const long = rowsWhere((row) => latest[row] - earliest[row] > DAY_MS);
+    yield 1.7 / parts;
+    const coarse = rowsWhere((row) => (flags[row] & FLAG.coarse) !== 0);
+    const wider = rowsWhere((row) => (flags[row] & FLAG.wider) !== 0);
+    const datings = DATINGS.filter(({ id }) => id === 'undated' || this.#fields.dating.has(id)).map(({ id }) => id);
+    const fields: PackedField[] = [];
     for (const key of FIELDS) {
-      yield (fields.length + 2) / parts;
-      fields.push(this.#fields[key].finish(order, knownValues(key, names, rest.datings)));
+      const done = fields.length + 2;
+      yield done / parts;
+      const steps = this.#fields[key].finishing(order, knownValues(key, names, datings));
+      fields.push(yield* shares(steps, (share) => (done + share) / parts));
     }
-    return { columns: { ...rest, fields }, order };
+    const times = { dated, earliest, beginLatest, endEarliest, latest, flags, levels };
+    return { columns: { ...times, endless, long, coarse, wider, datings, fields }, order };
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Field } from '../query';
-import { packField, type PackedField } from './field';
+import { packing, type PackedField } from './field';
 import { GrowingInts } from './growing';
+
+const ROWS_PER_STEP = 100_000;
 
 /** Gathers one field, event by event in any order; values are numbered as they come and sorted out at the end. */
 export class FieldBuilder {
@@ -50,9 +52,27 @@ export class FieldBuilder {
 
   /**
    * The field over rows, `order` naming the event of each row. Values stand as in `known`, used or not; those not in it
-   * follow, the most frequent first, then by id.
+   * follow, the most frequent first, then by id. In steps of some ten milliseconds: yields the share done, below 1.
    */
-  finish(order: Uint32Array, known: readonly { readonly id: string }[]): PackedField {
+  *finishing(order: Uint32Array, known: readonly { readonly id: string }[]): Generator<number, PackedField> {
+    const { final, others } = this.#places(known);
+    const given = this.#offsets.view();
+    const offsets = new Uint32Array(order.length + 1);
+    const ids = new Uint32Array(this.#ids.length);
+    const all = this.#ids.view();
+    let at = 0;
+    for (let row = 0; row < order.length; row++) {
+      const event = order[row];
+      const end = given[event + 1];
+      for (let i = given[event]; i < end; i++) ids[at++] = final[all[i]];
+      offsets[row + 1] = at;
+      if (row % ROWS_PER_STEP === 0) yield row / order.length / 2;
+    }
+    return yield* packing(this.key, known.length, others, offsets, ids, (share) => 0.5 + share / 2);
+  }
+
+  /** Where each value comes to stand, and those not in `known`. */
+  #places(known: readonly { readonly id: string }[]): { final: Uint32Array; others: readonly string[] } {
     const final = new Uint32Array(this.#indexes.size);
     const isKnown = new Uint8Array(this.#indexes.size);
     known.forEach(({ id }, index) => {
@@ -66,18 +86,7 @@ export class FieldBuilder {
       .filter(([, value]) => isKnown[value] === 0)
       .sort(([a, i], [b, j]) => totals[j] - totals[i] || (a < b ? -1 : 1));
     rest.forEach(([, value], index) => (final[value] = known.length + index));
-    const given = this.#offsets.view();
-    const offsets = new Uint32Array(order.length + 1);
-    const ids = new Uint32Array(this.#ids.length);
-    const all = this.#ids.view();
-    let at = 0;
-    for (let row = 0; row < order.length; row++) {
-      const end = given[order[row] + 1];
-      for (let i = given[order[row]]; i < end; i++) ids[at++] = final[all[i]];
-      offsets[row + 1] = at;
-    }
-    const others = rest.map(([id]) => id);
-    return packField(this.key, known.length, others, offsets, ids);
+    return { final, others: rest.map(([id]) => id) };
   }
 
   #indexOf(id: string): number {

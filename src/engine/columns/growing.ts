@@ -16,6 +16,11 @@ export class GrowingInts {
     this.#values[this.#length++] = value;
   }
 
+  /** The number at an index in range. */
+  at(index: number): number {
+    return this.#values[index];
+  }
+
   /** Adds one to the number at `index`. */
   increment(index: number): void {
     this.#values[index]++;

@@ -178,11 +178,12 @@ export class DatelineStream {
   #flush(): void {
     const starts = this.#starts;
     const ends = this.#ends;
-    if (starts.length === 0 || this.#said !== null) return;
+    const end = ends.at(-1);
+    if (end === undefined || this.#said !== null) return;
     this.#events += starts.length;
     if (this.#events > LIMITS.events) this.#ended = { ok: false, message: tooManyEvents() };
     else {
-      const items = this.#parsed(starts[0], ends[ends.length - 1], true);
+      const items = this.#parsed(starts[0], end, true);
       if (!Array.isArray(items)) return;
       const { base } = this.pages;
       for (let i = 0; i < starts.length; i += 1)
@@ -191,7 +192,8 @@ export class DatelineStream {
     starts.length = 0;
     ends.length = 0;
     this.#levels.length = 0;
-    this.#mark();
+    this.#from = end;
+    this.#place = { want: 'comma or end', closers: this.#closers };
   }
 
   /** The value of the bytes [from, to) of the open page, or of a list of them; when there is none, that is noted. */
@@ -206,9 +208,9 @@ export class DatelineStream {
     }
   }
 
-  /** What lies before the present point, or the value it is in, is done with. */
+  /** What lies before the present point is done with. */
   #mark(): void {
-    this.#from = this.#within === 'between' ? this.#at : this.#begun;
+    this.#from = this.#at;
     this.#place = { want: this.#want, closers: this.#closers };
   }
 
