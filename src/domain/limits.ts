@@ -21,13 +21,3 @@ export const LIMITS = {
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
-
-/** Why a file of `bytes` or more is refused; null when it is not too large. */
-export function sizeFault(bytes: number): string | null {
-  if (bytes <= LIMITS.bytes) return null;
-  return `The file has ${gigabytes(bytes)} or more; at most ${gigabytes(LIMITS.bytes)} can be opened, so split it`;
-}
-
-function gigabytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1e8) / 10} GB`;
-}

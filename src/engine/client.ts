@@ -1,6 +1,6 @@
-import { sizeFault } from '../domain/limits';
 import type { Names } from './columns/packed';
 import { openDataset, type Dataset } from './dataset';
+import { sizeFault } from './formats/file-kind';
 import { isReply, type Progress, type Reply, type Request } from './messages';
 import type { SearchAnswer } from './search/answer';
 
@@ -146,6 +146,7 @@ export function createClient(port: Port): Client {
         sent += bytes.length;
         port.postMessage({ kind: 'chunk', id, bytes }, [bytes.buffer]);
         while (sent - mine.read > WINDOW && load === mine) await new Promise<void>((resolve) => (mine.wake = resolve));
+        if (load !== mine) return;
       }
     }
     if (load === mine) port.postMessage({ kind: 'end', id }, []);

@@ -1,4 +1,3 @@
-import { sizeFault } from '../domain/limits';
 import { noEventUsable, readHead } from '../domain/parse';
 import { readDate } from '../domain/date';
 import { envelopeFault } from '../domain/parsing/envelope';
@@ -8,6 +7,7 @@ import type { Names } from './columns/packed';
 import type { DatasetParts } from './dataset';
 import { Entries } from './entries';
 import { DatelineStream } from './formats/dateline-stream';
+import { sizeFault } from './formats/file-kind';
 import type { Pages } from './formats/pages';
 import type { Progress } from './messages';
 import { packing, type RecordBytes } from './records';
@@ -45,15 +45,14 @@ export class Opening {
     });
   }
 
-  /** Why the file is refused, as soon as that is known. */
-  get fault(): string | null {
-    const { ended } = this.#stream;
-    return this.#message ?? (ended?.ok === false ? ended.message : null);
+  /** Whether more bytes would change nothing: the file is refused. */
+  get isDecided(): boolean {
+    return this.#message !== null || this.#stream.ended !== null;
   }
 
   /** Takes the next bytes of the file, in slices of a few milliseconds. */
   *reading(piece: Uint8Array): Generator<Progress, void> {
-    for (let at = 0; at < piece.length && this.fault === null;) {
+    for (let at = 0; at < piece.length && !this.isDecided;) {
       const taken = this.#stream.add(piece, at);
       at += taken;
       this.#bytes += taken;
@@ -63,7 +62,7 @@ export class Opening {
     }
   }
 
-  /** There are no more bytes: the data set in them, made in slices, or why there is none. */
+  /** There are no more bytes, or they need not be read: the data set in them, made in slices, or why there is none. */
   *arranging(): Generator<Progress, Opened> {
     if (this.#message !== null) return { ok: false, message: this.#message };
     const ended = this.#stream.end();

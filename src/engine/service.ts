@@ -66,7 +66,7 @@ export function createService(
   async function open(mine: Load): Promise<void> {
     const { id, opening, pieces } = mine;
     const isWanted = (): boolean => load === mine;
-    while (isWanted() && opening.fault === null) {
+    while (isWanted() && !opening.isDecided) {
       const piece = pieces.shift();
       if (piece !== undefined) await run(id, opening.reading(piece), isWanted);
       else if (mine.isWhole) break;

@@ -184,6 +184,67 @@ test('a search of the first file has no answer once a second is there, whatever 
   expect([await early, await late]).toEqual([null, null]);
 });
 
+describe('bytes on their way to the worker', () => {
+  /** A file of `count` megabytes, and how many of them have been asked for. */
+  function megabytes(count: number) {
+    const asked = { pieces: 0, closed: false };
+    async function* pieces() {
+      try {
+        for (; asked.pieces < count; asked.pieces++) yield new Uint8Array(await Promise.resolve(1_000_000));
+      } finally {
+        asked.closed = true;
+      }
+    }
+    return { asked, pieces };
+  }
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+  const reading = (id: number, done: number): Reply => ({
+    kind: 'progress',
+    id,
+    progress: { phase: 'reading', done, total: 0, events: 0 },
+  });
+
+  test('are few: more is asked of the source when the worker has read some', async () => {
+    const { port, sent, reply } = fakePort();
+    const { asked, pieces } = megabytes(20);
+    const client = createClient(port);
+    client.load(pieces()).catch(() => undefined);
+    await settled();
+    expect(sent.filter(({ kind }) => kind === 'chunk')).toHaveLength(5);
+    reply(reading(sent[0].id, 2_500_000));
+    await settled();
+    expect(sent.filter(({ kind }) => kind === 'chunk')).toHaveLength(7);
+    reply(reading(sent[0].id, 20_000_000));
+    await settled();
+    expect([asked.pieces, sent.at(-1)?.kind]).toEqual([20, 'end']);
+  });
+
+  test('end at a cancel, a failure or a newer load, and the source is let go', async () => {
+    for (const end of ['cancel', 'failed', 'load'] as const) {
+      const { port, sent, reply } = fakePort();
+      const { asked, pieces } = megabytes(20);
+      const client = createClient(port);
+      const loading = client.load(pieces());
+      await settled();
+      if (end === 'cancel') client.cancel();
+      else if (end === 'failed') reply({ kind: 'failed', id: sent[0].id, message: 'too odd' });
+      else client.load(fileOf(['a'])).catch(() => undefined);
+      await expect(loading).rejects.toThrow();
+      await settled();
+      expect([asked.closed, asked.pieces], end).toEqual([true, 4]);
+      expect(sent.filter(({ kind, id }) => kind === 'end' && id === sent[0].id)).toEqual([]);
+    }
+  });
+
+  test('are not asked for when they are too many', async () => {
+    const { port, sent } = fakePort();
+    const { asked, pieces } = megabytes(20);
+    const words = 'The file has 1.6 GB or more; at most 1.5 GB can be opened, so split it';
+    await expect(createClient(port).load(pieces(), undefined, 1_500_000_001)).rejects.toThrow(words);
+    expect([asked.pieces, sent]).toEqual([0, []]);
+  });
+});
+
 describe('a worker that fails', () => {
   test('rejects what is under way and all that follows, and says what to do', async () => {
     const { port, fire } = fakePort();

@@ -158,6 +158,37 @@ describe('the service', () => {
     expect(kinds(1)).not.toContain('loaded');
   });
 
+  test('may be cancelled at every pause of an opening: the chronology before it is still there', async () => {
+    for (let pauses = 1; ; pauses++) {
+      const { open, send, turn, settle, replies, last } = heldService();
+      open(1, fileOf(2, 'Before'));
+      await settle();
+      open(2, fileOf(6000, 'After'));
+      for (let turns = 0; turns < pauses; turns++) await turn();
+      if (replies.some(({ kind, id }) => kind === 'loaded' && id === 2)) {
+        expect(pauses).toBeGreaterThan(20);
+        return;
+      }
+      const before = replies.length;
+      send({ kind: 'cancel', id: 2 });
+      send({ kind: 'search', id: 3, text: 'before' });
+      await settle();
+      expect(replies.slice(before).map(({ id }) => id)).toEqual([3]);
+      expect(last(3)).toMatchObject({ kind: 'answer', answer: { count: 2 } });
+    }
+  });
+
+  test('hands over many names in slices, before the rest', async () => {
+    const { open, settle, replies } = heldService();
+    const actors = Array.from({ length: 2500 }, (_, at) => ({ id: `a${at}`, name: `Actor ${at}`, kind: 'body' }));
+    open(1, JSON.stringify({ format: 'dateline/1', title: 'T', actors, events: [{ id: 'e', title: 'E' }] }));
+    await settle();
+    const loaded = replies.findIndex(({ kind }) => kind === 'loaded');
+    const slices = replies.slice(0, loaded).flatMap((reply) => (reply.kind === 'names' ? reply.names.actors : []));
+    expect(replies.filter(({ kind }) => kind === 'names')).toHaveLength(3);
+    expect(slices.map(({ id }) => id)).toEqual(actors.map(({ id }) => id));
+  });
+
   test('stops indexing a file when another has been opened, and answers from that', async () => {
     const { open, send, turn, settle, replies, last } = heldService();
     open(1, fileOf(60_000, 'First'));

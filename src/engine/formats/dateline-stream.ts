@@ -58,14 +58,14 @@ export class DatelineStream {
     this.#sink = sink;
   }
 
-  /** What became of the file, as soon as that is known: before its end only when it is refused. */
+  /** What became of the file, as soon as that is known: before its end only when it is no chronology. */
   get ended(): Ended | null {
     return this.#ended;
   }
 
   /** Takes bytes of `piece` from `from` on, not all at once when they are many; returns how many. */
   add(piece: Uint8Array, from: number): number {
-    if (this.pages.isFull) this.#turn();
+    if (this.#ended === null && this.pages.isFull) this.#turn();
     if (this.#ended !== null) return piece.length - from;
     const taken = this.pages.fill(piece, from, SLICE);
     this.#scan(false);
@@ -217,10 +217,10 @@ export class DatelineStream {
   /** Goes on to the next page. */
   #turn(): void {
     this.#flush();
+    if (this.#within === 'between' && this.#said === null) this.#mark();
     if (this.#within === 'other') this.#judge(false);
     else if (this.pages.used - this.#from > LIMITS.part) this.#ended = { ok: false, message: this.#tooLong() };
     if (this.#ended !== null) return;
-    if (this.#within === 'between' && this.#said === null) this.#mark();
     this.pages.turn(this.#from);
     this.#at -= this.#from;
     this.#begun -= this.#from;

@@ -1,3 +1,5 @@
+import { LIMITS } from '../../domain/limits';
+
 /** How many bytes tell what a file is. */
 export const TELLING = 4;
 
@@ -17,3 +19,13 @@ export function otherThanText([a, b, c, d]: Uint8Array): string | null {
 
 /** Why a file is refused whose bytes are no UTF-8. */
 export const NOT_UTF8 = 'The file is not UTF-8 text; save it with the encoding UTF-8';
+
+/** Why a file of `bytes` or more is refused; null when it is not too large. */
+export function sizeFault(bytes: number): string | null {
+  if (bytes <= LIMITS.bytes) return null;
+  return `The file has ${gigabytes(bytes)} or more; at most ${gigabytes(LIMITS.bytes)} can be opened, so split it`;
+}
+
+function gigabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1e8) / 10} GB`;
+}
