@@ -1,6 +1,7 @@
 import { Blob } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
-import { LIMITS, sizeFault } from '../../src/domain/limits';
+import { LIMITS } from '../../src/domain/limits';
+import { sizeFault } from '../../src/engine/formats/file-kind';
 import { Cancelled } from '../../src/engine/client';
 import type { Phase } from '../../src/state/opening.svelte';
 import { decode, encode } from '../../src/state/link';
