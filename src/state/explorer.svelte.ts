@@ -5,7 +5,7 @@ import { Engine } from './engine';
 import { Findings } from './findings.svelte';
 import { fileSource, type Source } from './load';
 import { Naming } from './naming.svelte';
-import { Opening, type Opened } from './opening.svelte';
+import { Opening } from './opening.svelte';
 import { Searching } from './searching.svelte';
 import { neighbour, nextQuiet } from './steps';
 import { START, type View } from './view';
@@ -37,7 +37,8 @@ export class Explorer {
     this.#searching = new Searching(engine, (fault) => this.#opening.hearSearch(fault));
     this.#opening = new Opening(engine, {
       view: () => this.#view,
-      show: (opened, view) => this.#show(opened, view),
+      find: (dataset, phrases) => new Findings(dataset, phrases, () => this.#view, this.#searching, this.#naming),
+      show: (found, view) => this.#show(found, view),
       prepared: (done, total) => this.#searching.prepared(done, total),
     });
   }
@@ -230,12 +231,12 @@ export class Explorer {
     if (window !== null) this.look(window);
   }
 
-  #show({ dataset, phrases }: Opened, view: View | null): Promise<void> {
-    if (view !== null || dataset.columns.count !== this.#found?.total) this.#cursor = null;
+  #show(found: Findings, view: View | null): Promise<void> {
+    if (view !== null || found.total !== this.#found?.total) this.#cursor = null;
     this.#pointed = null;
-    this.#found = new Findings(dataset, phrases, () => this.#view, this.#searching, this.#naming);
+    this.#found = found;
     if (view !== null) this.#commit(view);
-    return this.#searching.begin(dataset.columns.count, this.#view.query.text.value);
+    return this.#searching.begin(found.total, this.#view.query.text.value);
   }
 
   #commit(view: View, step: Step = 'push'): void {

@@ -4,6 +4,7 @@ import { Cancelled } from '../engine/client';
 import type { Dataset } from '../engine/dataset';
 import type { Progress } from '../engine/messages';
 import type { Engine } from './engine';
+import type { Findings } from './findings.svelte';
 import type { Source } from './load';
 import { START, type View } from './view';
 
@@ -18,17 +19,14 @@ export interface Trouble {
   readonly again: (() => void) | null;
 }
 
-export interface Opened {
-  readonly dataset: Dataset;
-  readonly phrases: Phrases;
-}
-
 /** What an opening needs of those who show what is opened. */
 export interface Showing {
   /** How the chronology on screen is looked at. */
   view(): View;
+  /** Makes all ready to show it. */
+  find(dataset: Dataset, phrases: Phrases): Findings;
   /** Puts it on screen, seen as `view`, or as what was there before it (null); resolves when it can be used in full. */
-  show(opened: Opened, view: View | null): Promise<void>;
+  show(found: Findings, view: View | null): Promise<void>;
   /** How far the search index of what was opened last is: events of all. */
   prepared(done: number, total: number): void;
 }
@@ -70,12 +68,12 @@ export class Opening {
     if (!source.own) this.#home ??= { source, title: source.name, view: START };
     this.#trouble = null;
     try {
-      const opened = await this.#read(source);
-      if (opened === null) return;
+      const found = await this.#read(source);
+      if (found === null) return;
       this.#leaveHome(source);
       this.#trouble = null;
-      this.#shown = { source, title: opened.dataset.chronology.title };
-      await this.#showing.show(opened, view);
+      this.#shown = { source, title: found.dataset.chronology.title };
+      await this.#showing.show(found, view);
     } catch (fault) {
       const again = this.#engine.ended || !source.own ? () => void this.open(source, view) : null;
       this.#trouble = { message: withName(source, fault), again };
@@ -107,7 +105,7 @@ export class Opening {
   }
 
   /** Null when it was cancelled, or when a newer one took its place. */
-  async #read(source: Source): Promise<Opened | null> {
+  async #read(source: Source): Promise<Findings | null> {
     this.#under?.abort();
     const mine = new AbortController();
     this.#under = mine;
@@ -123,11 +121,13 @@ export class Opening {
       // From here on the worker searches this one: it comes, unless a later one is faster.
       this.#newest = mine;
       const phrases = await phrasesOf(dataset.chronology.language);
-      // Unpacking a large chronology and drawing it are two turns of the page, for one would be felt.
-      await new Promise((resolve) => setTimeout(resolve));
+      // To unpack a large chronology, to make it ready and to draw it are three turns of the page, for one would be felt.
+      await aTurn();
+      const found = this.#showing.find(dataset, phrases);
+      await aTurn();
       if (this.#newest !== mine) return null;
       if (this.#under === mine) this.#end('ready');
-      return { dataset, phrases };
+      return found;
     } catch (fault) {
       if (this.#under !== mine) return null;
       // No byte of it is wanted any more.
@@ -157,6 +157,10 @@ export class Opening {
 function withName({ name, own }: Source, fault: unknown): string {
   const message = messageOf(fault);
   return !own || message.includes(quote(name)) ? message : `${quote(name)}: ${message}`;
+}
+
+function aTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function messageOf(fault: unknown): string {

@@ -126,7 +126,7 @@ test('once loaded the page needs no network any more', async () => {
     await page.keyboard.press('Escape');
     await soon(() => page.getByRole('dialog').count()).toBe(0);
   }
-  expect(failed.filter((url) => !url.endsWith('/icon.svg'))).toEqual([]);
+  expect(failed.filter((url) => !url.endsWith('/icon.png'))).toEqual([]);
 });
 
 test('while the chronology is on its way the page says so', async () => {
