@@ -58,6 +58,10 @@ export class Opening {
   get trouble(): Trouble | null {
     return this.#trouble;
   }
+  /** Where what is on screen came from; the same when it is loaded again. */
+  get source(): Source | null {
+    return this.#shown?.source ?? null;
+  }
   /** Title of the chronology that `goHome` brings back; null while it is on screen. */
   get home(): string | null {
     return this.#shown?.source.own === true ? (this.#home?.title ?? null) : null;
