@@ -48,6 +48,20 @@ async function patient() {
 const landed = () => new Promise<void>((resolve) => void setTimeout(resolve));
 
 describe('search as it is typed', () => {
+  test('is one message to the worker for each letter, and none for what asks nothing new', async () => {
+    const { explorer, engine, settled } = await opened(small());
+    const before = engine.sent.length;
+    for (const text of ['s', 'su', 'sum', 'sum', 'summ']) explorer.search(text);
+    await settled();
+    explorer.pick('topic', 'law', 'include');
+    explorer.sort('newest');
+    explorer.look({ from: 0, to: 1e12 });
+    explorer.point(0);
+    explorer.open(0);
+    await settled();
+    expect(engine.sent.slice(before)).toEqual(['search', 'search', 'search', 'search']);
+  });
+
   test('shows what stood before until the answer lands, and then the answer', async () => {
     const { explorer, asked, answerTo, count } = await patient();
     explorer.search('border');
