@@ -34,12 +34,15 @@ export class Ids {
     return this.#table[this.#slotOf(id, hash(id))] !== 0;
   }
 
-  /** What `rowOf` looks into, `order` being the number of the id of each row. The ids can be asked no more. */
+  /** What `rowOf` looks into, `order` being the number of the id of each row. The ids themselves are let go. */
   tableOf(order: Uint32Array): Int32Array<ArrayBuffer> {
     const rows = new Int32Array(order.length);
     for (let row = 0; row < order.length; row += 1) rows[order[row]] = row + 1;
     const table = this.#table;
     for (let slot = 0; slot < table.length; slot += 1) if (table[slot] !== 0) table[slot] = rows[table[slot] - 1];
+    this.#table = new Int32Array(2);
+    this.#ids.length = 0;
+    this.#hashes.clear();
     return table;
   }
 

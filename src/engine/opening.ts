@@ -88,6 +88,7 @@ function* assembled(fields: Fields, entries: Entries, pages: Pages): Generator<P
   if (count === 0) return { ok: false, message: noEventUsable(listed, problems.all()) };
 
   const { columns, order } = yield* told(entries.arranging(named.names), (share) => arranged(share / 2));
+  const ids = entries.idTable(order);
   const source = recordsOf(pages, entries, order);
   const packed = yield* told(packing(source, entries.bytes), (row) => arranged(0.5 + row / count / 2));
   yield arranged(1);
@@ -99,7 +100,7 @@ function* assembled(fields: Fields, entries: Entries, pages: Pages): Generator<P
       about: head.about,
       columns,
       packed,
-      ids: entries.idTable(order),
+      ids,
       problems: problems.all(),
       head: JSON.stringify(head.fields),
     },

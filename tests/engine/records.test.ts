@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { packing, Records } from '../../src/engine/records';
+import { SearchedEvents } from '../../src/engine/searched-events';
 
 function recordsOf(raws: readonly object[]): Records {
   const texts = raws.map((raw) => new TextEncoder().encode(JSON.stringify(raw)));
@@ -50,4 +51,20 @@ describe('records', () => {
   test.each([-1, 3, 1.5, NaN])('row %d of three is refused', (row) => {
     expect(() => many(3).event(row)).toThrow(`row ${row}: there are 3 records; use 0 to 2`);
   });
+});
+
+test('what search is made from gives every record once, many at a time, and lets them go with the last', () => {
+  const texts = Array.from({ length: 20_000 }, (_, row) => new TextEncoder().encode(`{ "id":\n"e${row}", "x": "ж" }`));
+  texts[7] = new TextEncoder().encode(`{"id": "e7", "long": "${'ж'.repeat(300_000)}"}`);
+  const none = new Float64Array(0);
+  const source = { count: texts.length, at: (row: number) => texts[row] };
+  const events = new SearchedEvents({ actors: [], topics: [] }, none, none, source);
+  const ids: unknown[] = [];
+  let slices = 0;
+  for (; ids.length < texts.length; slices++) {
+    ids.push(...events.records(ids.length).map((record) => (record as { id: unknown }).id));
+  }
+  expect(ids).toEqual(texts.map((_, row) => `e${row}`));
+  expect(slices).toBeLessThan(8);
+  expect(() => events.records(0)).toThrow('let go');
 });

@@ -76,7 +76,8 @@ export class ColumnsBuilder {
 
   /**
    * `ids` are the events' own, as they came; `names` name the values, those of actors and topics standing in their order,
-   * used or not. In steps of some ten milliseconds at a million events: yields the share done, up to 1.
+   * used or not. In steps of some ten milliseconds at a million events: yields the share done, up to 1. What was gathered
+   * is let go.
    */
   *finishing(names: Names, ids: readonly string[]): Generator<number, BuiltColumns> {
     const parts = FIELDS.length + 2;
@@ -85,6 +86,7 @@ export class ColumnsBuilder {
     const order = yield* shares(sorting(dateOf, dates, ids), (done) => done / ids.length / parts);
     const dateAt = new Uint32Array(order.length);
     for (let row = 0; row < order.length; row++) dateAt[row] = dateOf[order[row]];
+    this.#dateOf.clear();
     const earliest = picked(dates.earliest, dateAt);
     const latest = picked(dates.latest, dateAt);
     const flags = new Uint8Array(order.length);

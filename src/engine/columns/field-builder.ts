@@ -52,7 +52,8 @@ export class FieldBuilder {
 
   /**
    * The field over rows, `order` naming the event of each row. Values stand as in `known`, used or not; those not in it
-   * follow, the most frequent first, then by id. In steps of some ten milliseconds: yields the share done, below 1.
+   * follow, the most frequent first, then by id. In steps of some ten milliseconds: yields the share done, below 1. What was
+   * gathered is let go.
    */
   *finishing(order: Uint32Array, known: readonly { readonly id: string }[]): Generator<number, PackedField> {
     const { final, others } = this.#places(known);
@@ -68,6 +69,8 @@ export class FieldBuilder {
       offsets[row + 1] = at;
       if (row % ROWS_PER_STEP === 0) yield row / order.length / 2;
     }
+    for (const gathered of [this.#offsets, this.#ids, this.#totals, this.#firsts]) gathered.clear();
+    this.#indexes.clear();
     return yield* packing(this.key, known.length, others, offsets, ids, (share) => 0.5 + share / 2);
   }
 

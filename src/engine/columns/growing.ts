@@ -32,6 +32,12 @@ export class GrowingInts {
     return false;
   }
 
+  /** Forgets all numbers and gives their room back; what was viewed before stays as it is. */
+  clear(): void {
+    this.#values = new Uint32Array(1);
+    this.#length = 0;
+  }
+
   /** The numbers so far, without a copy: valid until the next push. */
   view(): Uint32Array {
     return this.#values.subarray(0, this.#length);

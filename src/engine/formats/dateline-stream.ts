@@ -1,8 +1,9 @@
 import { LIMITS, grouped } from '../../domain/limits';
 import { tooManyEvents } from '../../domain/parsing/envelope';
-import { counted, faultOfFile, faultOfPiece, NOTHING } from './fault-words';
+import { countedIn, faultOfFile, faultOfPiece } from './fault-words';
 import { byteOrderMark, NOT_UTF8, otherThanText, TELLING } from './file-kind';
-import { jsonFault, type JsonPlace, type Want } from './json-fault';
+import type { JsonPlace, Want } from './json-fault';
+import { type Ended, judged, wholeText } from './judging';
 import { Pages } from './pages';
 import { ValueEnd } from './value-end';
 
@@ -13,9 +14,6 @@ export interface EventSink {
   /** The next event as the file has it; where its bytes are in the pages; how many levels of brackets it has. */
   add(item: unknown, place: number, length: number, levels: number): void;
 }
-
-/** `value` is what the file holds, but that its list of events, if it has one, is empty: they went to the sink. */
-export type Ended = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
 
 /** Bytes taken at once. */
 const SLICE = 1 << 18;
@@ -75,7 +73,7 @@ export class DatelineStream {
   /** There are no more bytes. */
   end(): Ended {
     this.#scan(true);
-    if (this.#ended === null && this.#within === 'other') this.#judge(true);
+    if (this.#within === 'other') this.#ended ??= this.#judged(true);
     if (this.#ended === null && this.#within === 'between' && this.#want === 'nothing') {
       this.#ended = { ok: true, value: Object.fromEntries(this.#members) };
     }
@@ -218,7 +216,7 @@ export class DatelineStream {
   #turn(): void {
     this.#flush();
     if (this.#within === 'between' && this.#said === null) this.#mark();
-    if (this.#within === 'other') this.#judge(false);
+    if (this.#within === 'other') this.#ended = this.#judged(false);
     else if (this.pages.used - this.#from > LIMITS.part) this.#ended = { ok: false, message: this.#tooLong() };
     if (this.#ended !== null) return;
     this.pages.turn(this.#from);
@@ -234,38 +232,16 @@ export class DatelineStream {
     return `Event ${grouped(this.#events + 1)} of the file is larger than ${most}; perhaps a bracket is missing in it`;
   }
 
-  /** Of a file that does not begin as a chronology does: all of it is there, or more than is needed to say so. */
-  #judge(whole: boolean): void {
-    const text = this.#text();
-    const value = text === null ? undefined : this.#parsed(this.#from, this.pages.used);
-    if (text === null) this.#ended = { ok: false, message: NOT_UTF8 };
-    else if (value !== undefined) this.#ended = { ok: true, value };
-    else if (!whole && jsonFault(text)?.early === true)
-      this.#ended = { ok: true, value: text.trimStart().startsWith('[') ? [] : '' };
-    else this.#ended = { ok: false, message: faultOfFile(text, this.#said ?? '') };
+  #judged(isAll: boolean): Ended {
+    return judged(this.pages.bytes.subarray(this.#from, this.pages.used), isAll);
   }
 
   #fault(): string {
-    const text = this.#text();
+    const { bytes, used, base } = this.pages;
+    const text = wholeText(bytes.subarray(this.#from, used));
     if (text === null) return NOT_UTF8;
-    if (this.#from === this.#order && this.pages.base === 0) return faultOfFile(text, this.#said ?? '');
-    let before = NOTHING;
-    let skip = this.#order;
-    for (const bytes of this.pages.before(this.#from)) {
-      before = counted(before, bytes.subarray(skip));
-      skip = 0;
-    }
-    return faultOfPiece(text, this.#said ?? '', this.#place, before);
-  }
-
-  /** The bytes since `#from` as text, but for a last character that is not whole; null when they are none. */
-  #text(): string | null {
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    try {
-      return decoder.decode(this.pages.bytes.subarray(this.#from, this.pages.used), { stream: true });
-    } catch {
-      return null;
-    }
+    if (base === 0 && this.#from === this.#order) return faultOfFile(text, this.#said ?? '');
+    return faultOfPiece(text, this.#said ?? '', this.#place, countedIn(this.pages.before(this.#from), this.#order));
   }
 }
 

@@ -10,7 +10,7 @@ export interface Before {
 }
 
 /** Before the first byte of a file. */
-export const NOTHING: Before = { units: 0, breaks: 0, column: 0 };
+const NOTHING: Before = { units: 0, breaks: 0, column: 0 };
 
 const NEWLINE = 10;
 /** From here on a byte goes on with a character that began before, up to FIRST; those from FOUR on begin one of two units. */
@@ -18,17 +18,22 @@ const CONTINUES = 0x80;
 const FIRST = 0xc0;
 const FOUR = 0xf0;
 
-/** `before` and the UTF-8 `bytes` after it. */
-export function counted(before: Before, bytes: Uint8Array): Before {
-  let { units, breaks, column } = before;
-  for (const byte of bytes) {
-    if (byte >= CONTINUES && byte < FIRST) continue;
-    const width = byte >= FOUR ? 2 : 1;
-    units += width;
-    column += width;
-    if (byte !== NEWLINE) continue;
-    breaks += 1;
-    column = 0;
+/** What there is in UTF-8 that comes in `pieces`, the first without its first `skip` bytes. */
+export function countedIn(pieces: Iterable<Uint8Array>, skip: number): Before {
+  let { units, breaks, column } = NOTHING;
+  let from = skip;
+  for (const bytes of pieces) {
+    for (; from < bytes.length; from += 1) {
+      const byte = bytes[from];
+      if (byte >= CONTINUES && byte < FIRST) continue;
+      const width = byte >= FOUR ? 2 : 1;
+      units += width;
+      column += width;
+      if (byte !== NEWLINE) continue;
+      breaks += 1;
+      column = 0;
+    }
+    from = 0;
   }
   return { units, breaks, column };
 }
