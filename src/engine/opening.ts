@@ -7,6 +7,7 @@ import type { Names } from './columns/packed';
 import type { DatasetParts } from './dataset';
 import { Entries } from './entries';
 import { DatelineStream } from './formats/dateline-stream';
+import type { Refused } from './formats/ended';
 import { sizeFault } from './formats/file-kind';
 import type { Pages } from './formats/pages';
 import type { Progress } from './messages';
@@ -21,7 +22,7 @@ export type Opened =
       /** Shares no buffer with `parts`. */
       readonly searched: SearchedEvents;
     }
-  | { readonly ok: false; readonly message: string };
+  | Refused;
 
 /** So many events are put into order in one go: some ten milliseconds. */
 const FEW = 5000;

@@ -1,5 +1,6 @@
 import { buffersOf } from './buffers';
 import { slicesOf } from './dataset';
+import type { FaultyPiece } from './formats/fault-words';
 import type { Progress, Reply, Request } from './messages';
 import { Opening } from './opening';
 import type { Search, searchable } from './search/searchable';
@@ -77,7 +78,7 @@ export function createService(
     if (opened === null) return;
     load = null;
     if (!opened.ok) {
-      post({ kind: 'failed', id, message: opened.message }, []);
+      post({ kind: 'failed', id, message: opened.message ?? (await wordsFor(opened.piece)) }, []);
       return;
     }
     const { names, parts, searched } = opened;
@@ -169,6 +170,16 @@ function* told<T>(steps: Generator<number, T>, total: number): Generator<Progres
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return step.value;
     yield { phase: 'indexing', done: step.value, total, events: total };
+  }
+}
+
+/** Words are brought when there is a fault; if they cannot be, the parser's own have to do. */
+async function wordsFor(piece: FaultyPiece): Promise<string> {
+  try {
+    const { faultWords } = await import('./formats/fault-words');
+    return faultWords(piece);
+  } catch {
+    return `The file is cut off, or not sound JSON${piece.said === '' ? '' : ` (${piece.said})`}; fetch or save it again`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Reply, Request } from '../../src/engine/messages';
 import { searchable } from '../../src/engine/search/searchable';
 import { type Bring, createService } from '../../src/engine/service';
@@ -212,6 +212,20 @@ describe('the service', () => {
     send({ kind: 'end', id: 1 });
     await settle();
     expect(kinds(1)).toEqual(['progress', 'failed']);
+  });
+
+  test('tells a fault in fewer words when the part that has them cannot be brought', async () => {
+    vi.doMock('../../src/engine/formats/fault-words', () => {
+      throw new Error('no network');
+    });
+    const { open, settle, replies, last } = heldService();
+    open(1, '{"format": "dateline/1", "events": [{"id": x}]}');
+    await settle();
+    await vi.waitUntil(() => replies.at(-1)?.kind === 'failed');
+    vi.doUnmock('../../src/engine/formats/fault-words');
+    expect(last(1)).toMatchObject({
+      message: expect.stringMatching(/cut off, or not sound JSON \(.+\); fetch/) as string,
+    });
   });
 
   test('passes over pieces and ends of files that it is not reading', async () => {

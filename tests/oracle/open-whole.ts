@@ -1,8 +1,8 @@
 import { buildColumns, type BuiltColumns } from '../../src/engine/columns/build';
 import { faultOfFile } from '../../src/engine/formats/fault-words';
-import type { Opened } from '../../src/engine/opening';
 import { Records } from '../../src/engine/records';
 import { rowOf } from '../../src/engine/ids';
+import type { Told } from '../fixtures/opened';
 import { readChronology, type Reading } from './read-chronology';
 
 /** All that a file holds, as plain values: events by row. */
@@ -38,7 +38,7 @@ export function openWhole(text: string): Whole | string {
 }
 
 /** What the engine made of a file, told in the same way. */
-export function wholeOf(opened: Opened): Whole | string {
+export function wholeOf(opened: Told): Whole | string {
   if (!opened.ok) return opened.message;
   const { parts, names } = opened;
   const { about, columns, packed, ids, problems, head } = parts;

@@ -1,9 +1,8 @@
-import { LIMITS, grouped } from '../../domain/limits';
+import { LIMITS } from '../../domain/limits';
 import { tooManyEvents } from '../../domain/parsing/envelope';
-import { countedIn, faultOfFile, faultOfPiece } from './fault-words';
-import { byteOrderMark, NOT_UTF8, otherThanText, TELLING } from './file-kind';
+import type { Ended, Refused } from './ended';
+import { byteOrderMark, otherThanText, partFault, TELLING } from './file-kind';
 import type { JsonPlace, Want } from './json-fault';
-import { type Ended, judged, wholeText } from './judging';
 import { Pages } from './pages';
 import { ValueEnd } from './value-end';
 
@@ -77,7 +76,7 @@ export class DatelineStream {
     if (this.#ended === null && this.#within === 'between' && this.#want === 'nothing') {
       this.#ended = { ok: true, value: Object.fromEntries(this.#members) };
     }
-    return (this.#ended ??= { ok: false, message: this.#fault() });
+    return (this.#ended ??= this.#fault(true));
   }
 
   #scan(last: boolean): void {
@@ -104,8 +103,7 @@ export class DatelineStream {
     if (this.#ended !== null) return;
     this.#flush();
     // A few bytes more, lest the character in question is not yet whole.
-    if (this.#said !== null && (last || used - this.#at >= TELLING))
-      this.#ended = { ok: false, message: this.#fault() };
+    if (this.#said !== null && (last || used - this.#at >= TELLING)) this.#ended = this.#fault(last);
   }
 
   /** Looks at a byte between values. */
@@ -187,9 +185,7 @@ export class DatelineStream {
       for (let i = 0; i < starts.length; i += 1)
         this.#sink.add(items[i], base + starts[i], ends[i] - starts[i], this.#levels[i]);
     }
-    starts.length = 0;
-    ends.length = 0;
-    this.#levels.length = 0;
+    for (const batch of [starts, ends, this.#levels]) batch.length = 0;
     this.#from = end;
     this.#place = { want: 'comma or end', closers: this.#closers };
   }
@@ -198,8 +194,7 @@ export class DatelineStream {
   #parsed(from: number, to: number, asList = false): unknown {
     try {
       const text = this.#decoder.decode(this.pages.bytes.subarray(from, to));
-      const value: unknown = JSON.parse(asList ? `[${text}]` : text);
-      return value;
+      return JSON.parse(asList ? `[${text}]` : text);
     } catch (error) {
       this.#said = error instanceof Error ? error.message : String(error);
       return undefined;
@@ -217,7 +212,10 @@ export class DatelineStream {
     this.#flush();
     if (this.#within === 'between' && this.#said === null) this.#mark();
     if (this.#within === 'other') this.#ended = this.#judged(false);
-    else if (this.pages.used - this.#from > LIMITS.part) this.#ended = { ok: false, message: this.#tooLong() };
+    else if (this.pages.used - this.#from > LIMITS.part) {
+      const part = this.#within === 'item' ? this.#events + 1 : this.#key;
+      this.#ended = { ok: false, message: partFault(part) };
+    }
     if (this.#ended !== null) return;
     this.pages.turn(this.#from);
     this.#at -= this.#from;
@@ -225,23 +223,24 @@ export class DatelineStream {
     this.#from = 0;
   }
 
-  #tooLong(): string {
-    const most = `${LIMITS.part / 1e6} MB`;
-    if (this.#within !== 'item')
-      return `"${this.#key}" of the file is larger than ${most}; a chronology lists its events under "events"`;
-    return `Event ${grouped(this.#events + 1)} of the file is larger than ${most}; perhaps a bracket is missing in it`;
-  }
-
+  /** Of a file that does not begin as a chronology does: all of it has come, or more than is needed to say so. */
   #judged(isAll: boolean): Ended {
-    return judged(this.pages.bytes.subarray(this.#from, this.pages.used), isAll);
+    const value = this.#parsed(this.#from, this.pages.used);
+    return value === undefined ? this.#fault(isAll) : { ok: true, value };
   }
 
-  #fault(): string {
+  #fault(isAll: boolean): Refused {
     const { bytes, used, base } = this.pages;
-    const text = wholeText(bytes.subarray(this.#from, used));
-    if (text === null) return NOT_UTF8;
-    if (base === 0 && this.#from === this.#order) return faultOfFile(text, this.#said ?? '');
-    return faultOfPiece(text, this.#said ?? '', this.#place, countedIn(this.pages.before(this.#from), this.#order));
+    const isStart = base === 0 && this.#from === this.#order;
+    const piece = {
+      bytes: bytes.subarray(this.#from, used),
+      place: isStart ? null : this.#place,
+      said: this.#said ?? '',
+      isAll,
+      before: () => this.pages.before(this.#from),
+      mark: this.#order,
+    };
+    return { ok: false, message: null, piece };
   }
 }
 

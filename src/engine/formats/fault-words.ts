@@ -1,9 +1,25 @@
 import { grouped } from '../../domain/limits';
+import { envelopeFault } from '../../domain/parsing/envelope';
 import { cutText } from '../../domain/quote';
 import { AT_START, jsonFault, type JsonFault, type JsonPlace } from './json-fault';
 
+/** A piece of a file with something wrong in it. */
+export interface FaultyPiece {
+  /** UTF-8, or not; the last character may not be whole. */
+  readonly bytes: Uint8Array;
+  /** Null for the beginning of the file. */
+  readonly place: JsonPlace | null;
+  /** The parser's complaint, when it is that that failed. */
+  readonly said: string;
+  /** Whether nothing follows. */
+  readonly isAll: boolean;
+  /** All bytes before it, of which the first `mark` are no text. */
+  readonly before: () => Iterable<Uint8Array>;
+  readonly mark: number;
+}
+
 /** What precedes a piece of a file: UTF-16 units in all, line breaks, and units since the last of them. */
-export interface Before {
+interface Before {
   readonly units: number;
   readonly breaks: number;
   readonly column: number;
@@ -18,24 +34,22 @@ const CONTINUES = 0x80;
 const FIRST = 0xc0;
 const FOUR = 0xf0;
 
-/** What there is in UTF-8 that comes in `pieces`, the first without its first `skip` bytes. */
-export function countedIn(pieces: Iterable<Uint8Array>, skip: number): Before {
-  let { units, breaks, column } = NOTHING;
-  let from = skip;
-  for (const bytes of pieces) {
-    for (; from < bytes.length; from += 1) {
-      const byte = bytes[from];
-      if (byte >= CONTINUES && byte < FIRST) continue;
-      const width = byte >= FOUR ? 2 : 1;
-      units += width;
-      column += width;
-      if (byte !== NEWLINE) continue;
-      breaks += 1;
-      column = 0;
-    }
-    from = 0;
+/** What is wrong with a file, and where, or what it seems to be instead. Never throws. */
+export function faultWords({ bytes, place, said, isAll, before, mark }: FaultyPiece): string {
+  const text = textOf(bytes);
+  if (text === null) return 'The file is not UTF-8 text; save it with the encoding UTF-8';
+  if (place !== null) return faultOfPiece(text, said, place, countedIn(before(), mark));
+  if (isAll || jsonFault(text)?.early !== true) return faultOfFile(text, said);
+  return envelopeFault(text.trimStart().startsWith('[') ? [] : '', () => 0) ?? '';
+}
+
+/** Null when they are no UTF-8. A last character that is not whole is left out. */
+function textOf(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
+  } catch {
+    return null;
   }
-  return { units, breaks, column };
 }
 
 /** Why a file that begins with `text` is no chronology, or what it seems to be instead; `said` is the reader's complaint. */
@@ -51,7 +65,7 @@ export function faultOfFile(text: string, said: string): string {
 }
 
 /** Where and why a file stops being JSON, in `text` that stands at `place` in it, `before` being counted. */
-export function faultOfPiece(text: string, said: string, place: JsonPlace, before: Before): string {
+function faultOfPiece(text: string, said: string, place: JsonPlace, before: Before): string {
   const fault = jsonFault(text, place);
   if (fault === null) return `The file could not be read (${said}); it may be too large, or nest too deep`;
   return fault.early ? cutOff(text, fault, before) : broken(text, fault, before);
@@ -76,4 +90,24 @@ function placeOf(text: string, at: number, before: Before): string {
     lineStart = next + 1;
   }
   return `character ${grouped(before.units + at + 1)} (line ${grouped(line)}, column ${grouped(at - lineStart + 1)})`;
+}
+
+/** What there is in UTF-8 that comes in `pieces`, the first without its first `skip` bytes. */
+function countedIn(pieces: Iterable<Uint8Array>, skip: number): Before {
+  let { units, breaks, column } = NOTHING;
+  let from = skip;
+  for (const bytes of pieces) {
+    for (; from < bytes.length; from += 1) {
+      const byte = bytes[from];
+      if (byte >= CONTINUES && byte < FIRST) continue;
+      const width = byte >= FOUR ? 2 : 1;
+      units += width;
+      column += width;
+      if (byte !== NEWLINE) continue;
+      breaks += 1;
+      column = 0;
+    }
+    from = 0;
+  }
+  return { units, breaks, column };
 }

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../domain/limits';
+import { grouped, LIMITS } from '../../domain/limits';
 
 /** How many bytes tell what a file is. */
 export const TELLING = 4;
@@ -17,13 +17,18 @@ export function otherThanText([a, b, c, d]: Uint8Array): string | null {
   return null;
 }
 
-/** Why a file is refused whose bytes are no UTF-8. */
-export const NOT_UTF8 = 'The file is not UTF-8 text; save it with the encoding UTF-8';
-
 /** Why a file of `bytes` or more is refused; null when it is not too large. */
 export function sizeFault(bytes: number): string | null {
   if (bytes <= LIMITS.bytes) return null;
   return `The file has ${gigabytes(bytes)} or more; at most ${gigabytes(LIMITS.bytes)} can be opened, so split it`;
+}
+
+/** Why a file is refused of which an event, told by its number, or another part, by its key, is too large. */
+export function partFault(part: number | string): string {
+  const most = `${LIMITS.part / 1e6} MB`;
+  if (typeof part === 'string')
+    return `"${part}" of the file is larger than ${most}; a chronology lists its events under "events"`;
+  return `Event ${grouped(part)} of the file is larger than ${most}; perhaps a bracket is missing in it`;
 }
 
 function gigabytes(bytes: number): string {
