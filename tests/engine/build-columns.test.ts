@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { instantOf } from '../../src/domain/calendar';
 import { buildColumns } from '../../src/engine/columns/build';
 import { FLAG } from '../../src/engine/columns';
 import { unpackColumns } from '../../src/engine/columns/packed';
@@ -40,6 +41,18 @@ describe('columns', () => {
       }
     });
   }
+
+  it('say of more dates than are remembered, which come again and again, what the dates say', () => {
+    const years = [...Array.from({ length: 60_000 }, (_, at) => 10_000 + at), 10_000, 69_999, 10_001];
+    const { columns, order } = buildColumns(
+      { actors: [], topics: [] },
+      years.map((year, at) => ({ ...chronologyOf([{}]).events[0], id: `e${at}`, date: `Y${year}` })),
+    );
+    const wanted = [...years.keys()].sort((a, b) => years[a] - years[b] || a - b);
+    expect(Array.from(order, (event) => years[event])).toEqual(wanted.map((event) => years[event]));
+    expect(columns.earliest).toEqual(Float64Array.from(wanted, (event) => instantOf(years[event], 1, 1)));
+    expect(columns.latest).toEqual(Float64Array.from(wanted, (event) => instantOf(years[event] + 1, 1, 1)));
+  });
 
   it('share no buffer, so that all can be handed over', () => {
     const { chronology, events } = generateChronology(100, 3);

@@ -43,3 +43,11 @@ describe('rowOf', () => {
     expect(rowOf(tableOf([]), identified([]), 'a')).toBe(-1);
   });
 });
+
+test('ids are told from one another also where their hashes are the same, as some of 300,000 are', () => {
+  const ids = new Ids();
+  const idOf = (at: number): string => (Math.imul(at, 0x9e3779b1) >>> 0).toString(36);
+  for (let at = 0; at < 300_000; at += 1) if (!ids.add(idOf(at))) expect.fail(`${idOf(at)} counts as repeated`);
+  expect([0, 299_999, 300_000].map((at) => ids.has(idOf(at)))).toEqual([true, true, false]);
+  expect([ids.add(idOf(5)), ids.all.length]).toEqual([false, 300_000]);
+});
