@@ -13,9 +13,8 @@ declare class TextDecoder {
 }
 
 declare namespace WebAssembly {
-  class Module {
-    constructor(bytes: Uint8Array<ArrayBuffer>);
-  }
+  type Module = object;
+  const Module: new (bytes: Uint8Array<ArrayBuffer>) => Module;
   class Memory {
     constructor(pages: { initial: number; maximum: number });
     readonly buffer: ArrayBuffer;
