@@ -1,3 +1,4 @@
+import { messageOf } from '../domain/message-of';
 import { buffersOf } from './buffers';
 import { slicesOf } from './dataset';
 import type { FaultyPiece } from './formats/fault-words';
@@ -181,8 +182,4 @@ async function wordsFor(piece: FaultyPiece): Promise<string> {
   } catch {
     return `The file is cut off, or not sound JSON${piece.said === '' ? '' : ` (${piece.said})`}; fetch or save it again`;
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../domain/message-of';
 import { phrasesOf, type Phrases } from '../domain/phrase-books';
 import { quote } from '../domain/quote';
 import { Cancelled } from '../engine/client';
@@ -165,8 +166,4 @@ function withName({ name, own }: Source, fault: unknown): string {
 
 function aTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
-}
-
-function messageOf(fault: unknown): string {
-  return fault instanceof Error ? fault.message : String(fault);
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../domain/message-of';
 import { LIMITS } from '../../domain/limits';
 import { tooManyEvents } from '../../domain/parsing/envelope';
 import type { Ended, Refused } from './ended';
@@ -196,7 +197,7 @@ export class DatelineStream {
       const text = this.#decoder.decode(this.pages.bytes.subarray(from, to));
       return JSON.parse(asList ? `[${text}]` : text);
     } catch (error) {
-      this.#said = error instanceof Error ? error.message : String(error);
+      this.#said = messageOf(error);
       return undefined;
     }
   }
