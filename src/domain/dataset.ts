@@ -55,4 +55,15 @@ export interface Problem {
   readonly found: string;
   readonly reason: string;
   readonly remedy: string;
+  /** Where the record stands, when the format has places. */
+  readonly at?: FilePlace;
+  /** The record is left out for it. */
+  readonly leftOut?: true;
+}
+
+/** A place in a file: 1-based line and column; a line of 0 is not known, and so is a column. */
+export interface FilePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
 }

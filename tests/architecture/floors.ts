@@ -11,6 +11,9 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
 /** Who may import which package: files, or folders with a slash at the end. What is not named here nobody may. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   dayjs: ['src/domain/wording/'],
+  papaparse: ['src/engine/formats/'],
+  'ical.js': ['src/engine/formats/'],
+  hucre: ['src/engine/formats/', 'src/engine/exporting/'],
   d3: ['src/engine/scale.ts', 'src/engine/ticks.ts', 'src/views/attach/'],
   'fuse.js': ['src/engine/names.ts'],
   'virtual:engine-url': ['src/state/spawn-worker.ts'],
