@@ -23,7 +23,9 @@ export class Engine {
   }
 
   /** As `Client.load`, in a new worker where the old one has ended. */
-  async load({ bytes, size }: Incoming, onProgress: (progress: Progress) => void): Promise<Dataset> {
+  async load(files: readonly Incoming[], onProgress: (progress: Progress) => void): Promise<Dataset> {
+    if (files.length > 1) throw new Error('Several files cannot be opened as one yet; open one of them');
+    const [{ bytes, size }] = files;
     if (this.#client.stopped) {
       this.#client.dispose();
       this.#client = this.#create();

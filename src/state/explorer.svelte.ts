@@ -88,7 +88,7 @@ export class Explorer {
   }
   /** As `load`, with a file of the user; what was asked of another chronology says nothing of it, so the view starts anew. */
   openFile(file: File): Promise<void> {
-    return this.#opening.open(fileSource(file), START);
+    return this.#opening.open(fileSource([file]), START);
   }
   /** Brings back the chronology that is not the user's own, with the view it was left with. */
   goHome(): Promise<void> {

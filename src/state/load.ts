@@ -1,23 +1,26 @@
+import { grouped } from '../domain/limits';
 import { quote } from '../domain/quote';
 
 type Piece = Uint8Array<ArrayBuffer>;
 
-/** The bytes of a chronology as they come, and how many there will be: 0 while not known. */
+/** The bytes of a file as they come, and how many there will be: 0 while not known. */
 export interface Incoming {
+  readonly name: string;
   readonly size: number;
   readonly bytes: AsyncIterable<Piece>;
 }
 
-/** Where a chronology comes from. Can be read again and again. */
+/** Where a chronology comes from: one file, or several that make one. Can be read again and again. */
 export interface Source {
-  /** A file's name, or an address of this site. */
+  /** What it is called: a file's name, or an address of this site. */
   readonly name: string;
-  /** Whether it is the user's own file. */
+  /** Whether it is the user's own. */
   readonly own: boolean;
   /**
-   * Rejects, as its bytes may, with an Error whose message quotes the name and says what would do, or with the signal's reason.
+   * Its files, in their order: at least one. Rejects, as their bytes may, with an Error whose message quotes the name and says what
+   * would do, or with the signal's reason.
    */
-  read(signal: AbortSignal): Promise<Incoming>;
+  read(signal: AbortSignal): Promise<readonly Incoming[]>;
 }
 
 /** Bytes of a file read at a time: each is a turn of the page, so few of them, and none that it would feel. */
@@ -33,21 +36,24 @@ export function fetched(url: string): Source {
       if (!response.ok) throw new Error(refusal(url, response.status));
       const broken = (done: number): string => `broke off after ${done} bytes; check the connection and try again`;
       const told = { empty: 'put a chronology there and try again', broken };
-      return { size: sizeOf(response), bytes: piecesOf(streamed(response.body), url, told, signal) };
+      return [{ name: url, size: sizeOf(response), bytes: piecesOf(streamed(response.body), url, told, signal) }];
     },
   };
 }
 
-/** A file that the user chose or dropped; it stays in the browser. */
-export function fileSource(file: File): Source {
+/** Files that the user chose, dropped or pasted, as one chronology; they stay in the browser. */
+export function fileSource(files: readonly File[]): Source {
+  return {
+    name: files.length === 1 ? files[0].name : `${grouped(files.length)} files`,
+    own: true,
+    read: (signal) => Promise.resolve(files.map((file) => incoming(file, signal))),
+  };
+}
+
+function incoming(file: File, signal: AbortSignal): Incoming {
   const { name, size } = file;
   const broken = (): string => 'cannot be read; it may have been moved or changed, or be a folder: choose it again';
-  const told = { empty: 'choose another one', broken };
-  return {
-    name,
-    own: true,
-    read: (signal) => Promise.resolve({ size, bytes: piecesOf(sliced(file), name, told, signal) }),
-  };
+  return { name, size, bytes: piecesOf(sliced(file), name, { empty: 'choose another one', broken }, signal) };
 }
 
 async function ask(url: string, signal: AbortSignal): Promise<Response> {

@@ -34,8 +34,8 @@ describe('the first load', () => {
     const loading = explorer.load({
       ...from,
       async read(signal) {
-        const { size, bytes } = await from.read(signal);
-        return { size, bytes: noting(bytes, () => seen.add(words(explorer.opening.phase))) };
+        const [{ name, size, bytes }] = await from.read(signal);
+        return [{ name, size, bytes: noting(bytes, () => seen.add(words(explorer.opening.phase))) }];
       },
     });
     expect(explorer.opening.phase).toMatchObject({ kind: 'loading', name: 'given.json' });
@@ -180,7 +180,7 @@ describe('a later load', () => {
       read(signal) {
         signals.push(signal);
         const bytes = noting(noBytes(), () => (pieces += 1));
-        return Promise.resolve({ size: LIMITS.bytes + 1, bytes });
+        return Promise.resolve([{ name: 'huge.json', size: LIMITS.bytes + 1, bytes }]);
       },
     });
     const message = `"huge.json": ${String(sizeFault(LIMITS.bytes + 1))}`;

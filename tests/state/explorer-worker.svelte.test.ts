@@ -86,8 +86,8 @@ describe('a worker that dies', () => {
     const loading = explorer.load({
       ...second,
       async read(signal) {
-        const { size, bytes } = await second.read(signal);
-        return { size, bytes: dying(bytes, () => workers.length === 1 && workers[0].kill()) };
+        const [{ name, size, bytes }] = await second.read(signal);
+        return [{ name, size, bytes: dying(bytes, () => workers.length === 1 && workers[0].kill()) }];
       },
     });
     await loading;
@@ -105,8 +105,8 @@ describe('a worker that dies', () => {
     await explorer.load({
       ...first,
       async read(signal) {
-        const { size, bytes } = await first.read(signal);
-        return { size, bytes: dying(bytes, () => workers.length === 1 && workers[0].kill()) };
+        const [{ name, size, bytes }] = await first.read(signal);
+        return [{ name, size, bytes: dying(bytes, () => workers.length === 1 && workers[0].kill()) }];
       },
     });
     expect([explorer.opening.phase.kind, explorer.found]).toEqual(['failed', null]);

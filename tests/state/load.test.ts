@@ -35,7 +35,7 @@ function pieces(texts: readonly string[], broken = false) {
 }
 
 async function read(source: Source, signal = new AbortController().signal) {
-  const { size, bytes } = await source.read(signal);
+  const [{ size, bytes }] = await source.read(signal);
   const texts: string[] = [];
   for await (const piece of bytes) texts.push(new TextDecoder().decode(piece));
   return { size, texts };
@@ -61,7 +61,7 @@ describe('an address of the site', () => {
   test('is never held whole: a piece is asked for when the one before it is taken', async () => {
     const { body, asked } = pieces(['1', '2', '3']);
     answering(new Response(body));
-    const { bytes } = await fetched(URL).read(new AbortController().signal);
+    const [{ bytes }] = await fetched(URL).read(new AbortController().signal);
     const taking = bytes[Symbol.asyncIterator]();
     for (const pulls of [1, 2]) {
       await taking.next();
@@ -106,7 +106,7 @@ describe('an address of the site', () => {
     await expect(read(fetched(URL), AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough');
     answering(new Response(pieces(['1234'], true).body));
     const stop = new AbortController();
-    const { bytes } = await fetched(URL).read(stop.signal);
+    const [{ bytes }] = await fetched(URL).read(stop.signal);
     const taking = bytes[Symbol.asyncIterator]();
     await taking.next();
     stop.abort(new Error('enough'));
@@ -120,7 +120,7 @@ describe('a file of the user', () => {
 
   test('gives its bytes slice by slice and its size, each time it is read', async () => {
     const text = 'x'.repeat(2_300_000);
-    const source = fileSource(file(text));
+    const source = fileSource([file(text)]);
     expect(source).toMatchObject({ name: 'mine.json', own: true });
     for (let times = 0; times < 2; times++) {
       const { size, texts } = await read(source);
@@ -130,13 +130,12 @@ describe('a file of the user', () => {
 
   test('is never held whole: a slice is read when the one before it is taken', async () => {
     const read: number[] = [];
-    const source = fileSource(
-      file('x'.repeat(3_000_000), (from, to) => {
-        read.push(from);
-        return { arrayBuffer: () => Promise.resolve(new ArrayBuffer(to - from)) };
-      }),
-    );
-    const { bytes } = await source.read(new AbortController().signal);
+    const huge = file('x'.repeat(3_000_000), (from, to) => {
+      read.push(from);
+      return { arrayBuffer: () => Promise.resolve(new ArrayBuffer(to - from)) };
+    });
+    const source = fileSource([huge]);
+    const [{ bytes }] = await source.read(new AbortController().signal);
     const taking = bytes[Symbol.asyncIterator]();
     await taking.next();
     expect(read).toEqual([0]);
@@ -144,15 +143,25 @@ describe('a file of the user', () => {
     expect(read).toEqual([0, 1_000_000]);
   });
 
+  test('may be one of several, which are read in their order', async () => {
+    const source = fileSource([file('1'), file('2')]);
+    expect(source.name).toBe('2 files');
+    const files = await source.read(new AbortController().signal);
+    expect(files.map(({ name, size }) => [name, size])).toEqual([
+      ['mine.json', 1],
+      ['mine.json', 1],
+    ]);
+  });
+
   test('that is gone, changed or a folder is told', async () => {
     const gone = file('x', () => ({ arrayBuffer: () => Promise.reject(new Error('NotFoundError')) }));
-    await expect(read(fileSource(gone))).rejects.toThrow(
+    await expect(read(fileSource([gone]))).rejects.toThrow(
       '"mine.json" cannot be read; it may have been moved or changed, or be a folder: choose it again',
     );
   });
 
   test('that is empty is told', async () => {
-    await expect(read(fileSource(file('')))).rejects.toThrow('"mine.json" is empty; choose another one');
+    await expect(read(fileSource([file('')]))).rejects.toThrow('"mine.json" is empty; choose another one');
   });
 });
 
