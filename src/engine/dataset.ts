@@ -1,6 +1,7 @@
 import type { Chronology, Problem } from '../domain/dataset';
 import type { Columns } from './columns';
 import { unpackColumns, type Names, type PackedColumns } from './columns/packed';
+import type { FileRead } from './formats/choices';
 import { rowOf } from './ids';
 import { Records, type PackedRecords } from './records';
 
@@ -13,6 +14,8 @@ export interface Dataset {
   readonly problems: readonly Problem[];
   /** The file without its events as JSON text, with every key it had. */
   readonly head: string;
+  /** The files it was read from. */
+  readonly files: readonly FileRead[];
   /** The row of the event with this id, or -1. */
   rowOf(id: string): number;
 }
@@ -25,6 +28,7 @@ export interface DatasetParts {
   readonly ids: Int32Array<ArrayBuffer>;
   readonly problems: readonly Problem[];
   readonly head: string;
+  readonly files: readonly FileRead[];
 }
 
 /** Actors or topics in one slice: some milliseconds' work to receive. */
@@ -38,7 +42,7 @@ export function* slicesOf({ actors, topics }: Names): Generator<Names> {
 
 /** The data set made of `parts` and all slices of its names; the arrays are kept and not copied. */
 export function openDataset(parts: DatasetParts, slices: readonly Names[]): Dataset {
-  const { about, columns, packed, ids, problems, head } = parts;
+  const { about, columns, packed, ids, problems, head, files } = parts;
   const actors = slices.flatMap((slice) => slice.actors);
   const topics = slices.flatMap((slice) => slice.topics);
   const records = new Records(packed);
@@ -48,6 +52,7 @@ export function openDataset(parts: DatasetParts, slices: readonly Names[]): Data
     records,
     problems,
     head,
+    files,
     rowOf: (id) => rowOf(ids, records, id),
   };
 }

@@ -1,15 +1,20 @@
 import { noEventUsable, readHead } from '../domain/parse';
 import { readDate } from '../domain/date';
-import { envelopeFault } from '../domain/parsing/envelope';
-import { isFields, type Fields } from '../domain/parsing/field';
 import { Problems } from '../domain/parsing/problems';
+import { quote } from '../domain/quote';
 import type { Names } from './columns/packed';
 import type { DatasetParts } from './dataset';
 import { Entries } from './entries';
-import { DatelineStream } from './formats/dateline-stream';
 import type { Refused } from './formats/ended';
+import { EventIds } from './formats/event-id';
 import { sizeFault } from './formats/file-kind';
-import type { Pages } from './formats/pages';
+import type { Found } from './formats/format';
+import { Shelf } from './formats/pages';
+import { DatelineFile } from './intake/dateline-file';
+import type { IntakeFile, Kind } from './intake/file';
+import { ForeignFile } from './intake/foreign-file';
+import { headOf } from './intake/heads';
+import { placed } from './intake/placed';
 import type { Progress } from './messages';
 import { packing, type RecordBytes } from './records';
 import { SearchedEvents } from './searched-events';
@@ -27,70 +32,127 @@ export type Opened =
 /** So many events are put into order in one go: some ten milliseconds. */
 const FEW = 5000;
 
-/** A file being opened: its bytes are read as they come, then what was read is put into order. */
+/** Files being opened as one chronology: each is read as it comes, then what was read is put into order. */
 export class Opening {
-  readonly #stream: DatelineStream;
   readonly #size: number;
+  readonly #shelf = new Shelf();
+  readonly #ids = new EventIds();
+  readonly #files: IntakeFile[] = [];
+  #present: DatelineFile | ForeignFile | null = null;
   #entries = new Entries();
   #bytes = 0;
-  #message: string | null = null;
+  #refused: Refused | null = null;
 
   /** `size`: how many bytes are expected, 0 when that is not known. */
   constructor(size: number) {
     this.#size = size;
-    this.#stream = new DatelineStream({
-      begin: () => {
-        this.#entries = new Entries();
-      },
-      add: (item, place, length, levels) => this.#entries.add(item, place, length, levels),
-    });
   }
 
-  /** Whether more bytes would change nothing: the file is refused. */
+  /** Whether more bytes would change nothing: the files are refused. */
   get isDecided(): boolean {
-    return this.#message !== null || this.#stream.ended !== null;
+    return this.#refused !== null || (this.#present instanceof DatelineFile && this.#present.stream.ended !== null);
+  }
+
+  /** Whether more of the present file would change nothing. */
+  get isFileDecided(): boolean {
+    return this.isDecided || (this.#present?.refusal ?? null) !== null;
+  }
+
+  /** Begins a file of the format dateline/1: its bytes, in UTF-8, go to `reading`. */
+  begin(file: Pick<Kind, 'name' | 'encoding'>): void {
+    const isFirst = this.#files.length === 0;
+    const began = this.#entries.listed;
+    const begin = (): Entries => {
+      if (isFirst) this.#entries = new Entries();
+      else if (this.#entries.listed > began) this.#refuse(`${quote(file.name)} has two lists of events; open it alone`);
+      return this.#entries;
+    };
+    this.#begin(new DatelineFile(file, this.#shelf, this.#entries, begin));
+  }
+
+  /** Begins a file of another format: what is found in it goes to `taking`. */
+  beginOther(kind: Kind): void {
+    this.#begin(new ForeignFile(kind, this.#shelf, this.#entries, this.#ids));
   }
 
   /** Takes the next bytes of the file, in slices of a few milliseconds. */
   *reading(piece: Uint8Array): Generator<Progress, void> {
-    for (let at = 0; at < piece.length && !this.isDecided;) {
-      const taken = this.#stream.add(piece, at);
+    if (this.#files.length === 0) this.begin({ name: '', encoding: 'utf-8' });
+    const file = this.#present;
+    for (let at = 0; file instanceof DatelineFile && at < piece.length && !this.isDecided;) {
+      const taken = file.stream.add(piece, at);
       at += taken;
-      this.#bytes += taken;
-      this.#message ??= sizeFault(this.#bytes);
-      const total = this.#bytes > this.#size ? 0 : this.#size;
-      yield { phase: 'reading', done: this.#bytes, total, events: this.#entries.listed };
+      yield this.passed(taken);
     }
+  }
+
+  /** Takes what is found next in the file, in slices. */
+  *taking(found: Iterable<Found | null>): Generator<Progress, void> {
+    const file = this.#present;
+    if (!(file instanceof ForeignFile)) return;
+    for (const refused of file.taking(found, this.#entries)) {
+      this.#refused ??= refused;
+      if (this.isDecided) return;
+      yield this.passed(0);
+    }
+  }
+
+  /** Takes note that so many bytes of the file have been dealt with; how far that is. */
+  passed(bytes: number): Progress {
+    this.#bytes += bytes;
+    const fault = sizeFault(this.#bytes);
+    if (fault !== null) this.#refuse(fault);
+    const total = this.#bytes > this.#size ? 0 : this.#size;
+    return { phase: 'reading', done: this.#bytes, total, events: this.#entries.listed };
   }
 
   /** There are no more bytes, or they need not be read: the data set in them, made in slices, or why there is none. */
   *arranging(): Generator<Progress, Opened> {
-    if (this.#message !== null) return { ok: false, message: this.#message };
-    const ended = this.#stream.end();
-    if (!ended.ok) return ended;
-    const entries = this.#entries;
-    const message = envelopeFault(ended.value, () => entries.listed);
-    if (message !== null) return { ok: false, message };
-    return yield* assembled(isFields(ended.value) ? ended.value : {}, entries, this.#stream.pages);
+    if (this.#files.length === 0) this.begin({ name: '', encoding: 'utf-8' });
+    this.#endFile();
+    if (this.#refused !== null) return this.#refused;
+    const useless = this.#files.flatMap(({ refusal }) => refusal ?? []);
+    if (useless.length === this.#files.length) return { ok: false, message: useless.join(' ') };
+    return yield* assembled(this.#files, this.#entries, this.#shelf);
+  }
+
+  #begin(file: DatelineFile | ForeignFile): void {
+    this.#endFile();
+    this.#present = file;
+    this.#files.push(file);
+  }
+
+  #endFile(): void {
+    const file = this.#present;
+    if (file === null || this.#refused !== null) return;
+    const refused = file.end(this.#entries);
+    this.#present = null;
+    if (refused !== null) this.#refused = { ...refused, file: file.kind.name };
+  }
+
+  #refuse(message: string): void {
+    this.#refused ??= { ok: false, message };
   }
 }
 
-function* assembled(fields: Fields, entries: Entries, pages: Pages): Generator<Progress, Opened> {
+function* assembled(files: readonly IntakeFile[], entries: Entries, shelf: Shelf): Generator<Progress, Opened> {
   const { count, listed } = entries;
   const arranged = (share: number): Progress => {
     return { phase: 'arranging', done: Math.floor(share * count), total: count, events: listed };
   };
   yield arranged(0);
   const problems = new Problems();
-  const head = readHead(fields, problems.voice(null, null), readDate);
+  const head = readHead(headOf(files), problems.voice(null, null), readDate);
   yield arranged(0);
-  const named = entries.named(head);
+  const derived = files.filter(({ isDerived }) => isDerived).map(({ used }) => used);
+  const named = entries.named(head, (event) => derived.some(({ from, to }) => event >= from && event < to));
   problems.append(named.problems);
   if (count === 0) return { ok: false, message: noEventUsable(listed, problems.all()) };
+  const spotted = placed(problems.all(), files, entries);
 
   const { columns, order } = yield* told(entries.arranging(named.names), (share) => arranged(share / 2));
   const ids = entries.idTable(order);
-  const source = recordsOf(pages, entries, order);
+  const source = recordsOf(shelf, entries, order);
   const packed = yield* told(packing(source, entries.bytes), (row) => arranged(0.5 + row / count / 2));
   yield arranged(1);
   const { earliest, latest } = columns;
@@ -102,17 +164,18 @@ function* assembled(fields: Fields, entries: Entries, pages: Pages): Generator<P
       columns,
       packed,
       ids,
-      problems: problems.all(),
+      problems: spotted,
       head: JSON.stringify(head.fields),
+      files: files.map(({ kind, from, to, used }) => ({ ...kind, records: to - from, events: used.to - used.from })),
     },
     searched: new SearchedEvents(named.names, earliest.slice(), latest.slice(), source),
   };
 }
 
 /** The events' bytes by row, where they lie in the pages. */
-function recordsOf(pages: Pages, entries: Entries, order: Uint32Array): RecordBytes {
+function recordsOf(shelf: Shelf, entries: Entries, order: Uint32Array): RecordBytes {
   const { places, lengths } = entries.places();
-  return { count: order.length, at: (row) => pages.at(places[order[row]], lengths[order[row]]) };
+  return { count: order.length, at: (row) => shelf.at(places[order[row]], lengths[order[row]]) };
 }
 
 /** The steps as progress; of few events without, for they need no pause. */

@@ -47,7 +47,7 @@ export function wholeOf(opened: Told): Whole | string {
   return {
     about,
     ...names,
-    problems,
+    problems: problems.map(({ at: _, leftOut: __, ...problem }) => problem),
     head,
     columns,
     records: all.map((row): unknown => JSON.parse(records.json(row))),

@@ -19,10 +19,10 @@ export class Problems {
     this.#told += others.#told - others.#kept.length;
   }
 
-  /** A voice for the event at `index`; for the file as a whole when both are null. */
-  voice(index: number | null, eventId: string | null): Tell {
+  /** A voice for the event at `index`; for the file as a whole when both are null. `more` goes with all that is told. */
+  voice(index: number | null, eventId: string | null, more: Pick<Problem, 'at' | 'leftOut'> = {}): Tell {
     return (field, found, reason, remedy) => {
-      this.add({ index, eventId, field, found: quote(found), reason, remedy });
+      this.add({ index, eventId, field, found: quote(found), reason, remedy, ...more });
     };
   }
 

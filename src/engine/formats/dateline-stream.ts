@@ -27,7 +27,8 @@ const [QUOTE, COMMA, COLON, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [34, 44, 58, 9
  * bytes; each is parsed once it is whole, of the events many together. What they mean is for others to check.
  */
 export class DatelineStream {
-  readonly pages = new Pages();
+  readonly pages: Pages;
+  readonly #first: number;
   readonly #sink: EventSink;
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   readonly #members = new Map<string, unknown>();
@@ -52,8 +53,10 @@ export class DatelineStream {
   /** The parser's complaint, once there is one. */
   #said: string | null = null;
 
-  constructor(sink: EventSink) {
+  constructor(sink: EventSink, pages = new Pages()) {
     this.#sink = sink;
+    this.pages = pages;
+    this.#first = pages.base;
   }
 
   /** What became of the file, as soon as that is known: before its end only when it is no chronology. */
@@ -232,7 +235,7 @@ export class DatelineStream {
 
   #fault(isAll: boolean): Refused {
     const { bytes, used, base } = this.pages;
-    const isStart = base === 0 && this.#from === this.#order;
+    const isStart = base === this.#first && this.#from === this.#order;
     const piece = {
       bytes: bytes.subarray(this.#from, used),
       place: isStart ? null : this.#place,

@@ -9,17 +9,31 @@ interface Page {
   used: number;
 }
 
+/** Where the pages of all files opened together stand, so that a place names one of them. */
+export class Shelf {
+  /** Per 4 MB of places: the page they are in. */
+  readonly pageAt: Page[] = [];
+
+  /** The `length` bytes at a place: no copy. They must have lain in one page. */
+  at(place: number, length: number): Uint8Array<ArrayBuffer> {
+    const page = this.pageAt[place >>> PAGE_BITS];
+    const from = place - page.base;
+    return page.bytes.subarray(from, from + length);
+  }
+}
+
 /**
  * The bytes of a file in the order they came, in pages of 4 MB, so that nothing has to grow. The page that is being
  * filled is open to be read; what has been read keeps its place, a whole number below 2 ** 32.
  */
 export class Pages {
   readonly #pages: Page[] = [];
-  /** Per 4 MB of places: the page they are in. */
-  readonly #pageAt: Page[] = [];
+  readonly #shelf: Shelf;
   #open: Page;
 
-  constructor() {
+  /** The pages of other files on the shelf must be full, or get no more bytes. */
+  constructor(shelf = new Shelf()) {
+    this.#shelf = shelf;
     this.#open = this.#newPage(PAGE);
   }
 
@@ -61,11 +75,20 @@ export class Pages {
     this.#open.used = kept.length;
   }
 
-  /** The `length` bytes at a place: no copy. They must have lain in one page. */
-  at(place: number, length: number): Uint8Array<ArrayBuffer> {
-    const page = this.#pageAt[place >>> PAGE_BITS];
-    const from = place - page.base;
-    return page.bytes.subarray(from, from + length);
+  /** Puts `bytes` into one page, a new one where the open one lacks room; returns their place. */
+  put(bytes: Uint8Array): number {
+    if (bytes.length > this.#open.bytes.length - this.#open.used) {
+      if (this.#open.used === 0) this.#dropPage();
+      this.#open = this.#newPage(Math.ceil(bytes.length / PAGE) * PAGE);
+    }
+    const { base, used } = this.#open;
+    this.fill(bytes, 0, bytes.length);
+    return base + used;
+  }
+
+  /** All bytes, page by page, each with the place of its first. */
+  *all(): Generator<{ readonly bytes: Uint8Array; readonly base: number }> {
+    for (const { bytes, base, used } of this.#pages) yield { bytes: bytes.subarray(0, used), base };
   }
 
   /** All bytes before index `end` of the open page, page by page. */
@@ -74,15 +97,15 @@ export class Pages {
   }
 
   #newPage(length: number): Page {
-    const page = { bytes: new Uint8Array(length), base: this.#pageAt.length * PAGE, used: 0 };
+    const page = { bytes: new Uint8Array(length), base: this.#shelf.pageAt.length * PAGE, used: 0 };
     this.#pages.push(page);
-    for (let at = 0; at < length; at += PAGE) this.#pageAt.push(page);
+    for (let at = 0; at < length; at += PAGE) this.#shelf.pageAt.push(page);
     return page;
   }
 
   /** Takes the last page back, with its places. */
   #dropPage(): void {
     this.#pages.pop();
-    this.#pageAt.length -= this.#open.bytes.length / PAGE;
+    this.#shelf.pageAt.length -= this.#open.bytes.length / PAGE;
   }
 }
