@@ -56,6 +56,7 @@ export class Findings {
     this.bounds = extent === null ? this.extent : padded(extent);
   }
 
+  readonly #data = $derived.by(() => this.#view().data);
   readonly #query: Query = $derived.by(() => this.#view().query);
   readonly #lanesField = $derived.by(() => this.#view().lanes);
   readonly #sort = $derived.by(() => this.#view().sort);
@@ -193,7 +194,7 @@ export class Findings {
   }
   /** The view of one event and nothing else: what a citation points to. */
   viewOf(event: string): View {
-    return { ...START, event };
+    return { ...START, data: this.#data, event };
   }
 }
 

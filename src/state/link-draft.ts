@@ -2,6 +2,7 @@ import { readDate } from '../domain/date';
 import { quote } from '../domain/quote';
 import { FIELDS, MAX_TEXT, type Field, type FieldClause, type Pick, type RangeClause } from '../engine/query';
 import { inOrder } from './bounds';
+import { pathFault } from './data-path';
 import { LINK_RULES, type LinkKeyName } from './link-rules';
 import type { LinkPair } from './link-text';
 import { cutSearch } from './view-edits';
@@ -22,6 +23,7 @@ export class LinkDraft {
   readonly #all = new Set<Field>();
   readonly #members = new Set<string>();
   #pickCount = 0;
+  #data = START.data;
   #text = START.query.text;
   #from: Bound = null;
   #to: Bound = null;
@@ -33,6 +35,7 @@ export class LinkDraft {
 
   readonly #readers: Readonly<Record<Exclude<LinkKeyName, Field>, Reader>> = {
     v: (pair) => this.#readVersion(pair),
+    data: (pair) => this.#readData(pair),
     q: (pair) => this.#readText(pair),
     from: (pair) => (this.#from = this.#readBound(pair)),
     to: (pair) => (this.#to = this.#readBound(pair)),
@@ -78,6 +81,7 @@ export class LinkDraft {
       if (picks.length > 0 || mode === 'all') fields[field] = { picks, mode };
     }
     return {
+      data: this.#data,
       query: { text: this.#text, fields, range: this.#rangeClause(), members: [...this.#members] },
       lanes: this.#lanes,
       sort: this.#sort,
@@ -109,6 +113,13 @@ export class LinkDraft {
     const version = pair.value.trim();
     if (version === '1') return;
     this.#tell(pair, 'not a version this page knows', 'what can be read is read as version 1');
+  }
+
+  #readData(pair: LinkPair): void {
+    const path = pair.value.trim();
+    const fault = path === '' ? null : pathFault(path);
+    if (fault !== null) this.#tell(pair, fault.reason, fault.remedy);
+    else this.#data = path === '' ? null : path;
   }
 
   #readText(pair: LinkPair): void {

@@ -9,6 +9,7 @@ export interface LinkKey extends LinkRule {
 
 const WORDS: Readonly<Record<LinkKeyName, { readonly means: string; readonly example: string }>> = {
   v: { means: 'version of the link; left out, it is 1', example: 'v=1' },
+  data: { means: 'a data file beside the app: its path in the folder of the app', example: 'data=name.json' },
   q: { means: 'search text', example: 'q=security+council' },
   actor: { means: 'id of an actor', example: 'actor=tasmagambetov' },
   topic: { means: 'id of a topic', example: 'topic=!exercises' },

@@ -10,6 +10,7 @@ export interface LinkRule {
 /** Every key that a link knows, in the order in which links are written. What each means: link-keys.ts. */
 export const LINK_RULES = [
   { key: 'v', repeats: false, mutes: false },
+  { key: 'data', repeats: false, mutes: false },
   { key: 'q', repeats: false, mutes: true },
   { key: 'actor', repeats: true, mutes: true },
   { key: 'topic', repeats: true, mutes: true },

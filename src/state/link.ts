@@ -14,11 +14,12 @@ const MAX_NOTES = 12;
  * beyond its limits: MAX_LINK characters, MAX_TEXT, MAX_PICKS. Never throws.
  */
 export function encode(view: View): string {
-  const { query, lanes, sort, window, event } = view;
+  const { data, query, lanes, sort, window, event } = view;
   const pairs: string[] = [];
   const add = (key: LinkKeyName, value: string, muted = false): void => {
     pairs.push(`${muted ? '~' : ''}${key}=${value}`);
   };
+  if (data !== null) add('data', escapeText(data));
   if (query.text.value !== '') add('q', escapeText(query.text.value), query.text.off);
   for (const field of FIELDS) {
     for (const pick of clauseOf(query, field).picks) add(field, signed(pick), pick.off);

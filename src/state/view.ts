@@ -4,6 +4,8 @@ export type LaneField = Extract<Field, 'actor' | 'topic' | 'type'>;
 
 /** All that a user can see and a link can carry: plain, immutable, serialisable. */
 export interface View {
+  /** Path of the data file beside the app; null: what the app comes with, or what the user opened. */
+  readonly data: string | null;
   readonly query: Query;
   readonly lanes: LaneField | 'none';
   readonly sort: 'oldest' | 'newest' | 'relevance';
@@ -13,7 +15,14 @@ export interface View {
   readonly event: string | null;
 }
 
-export const START: View = { query: EVERYTHING, lanes: 'actor', sort: 'oldest', window: null, event: null };
+export const START: View = {
+  data: null,
+  query: EVERYTHING,
+  lanes: 'actor',
+  sort: 'oldest',
+  window: null,
+  event: null,
+};
 
 /** Most picks, and most members, that a view holds: what a link can carry and a person can oversee. */
 export const MAX_PICKS = 500;

@@ -38,7 +38,9 @@ export function decodeSlowly(fragment: string): View {
       ];
     }).filter(([, { picks, mode }]) => picks.length > 0 || mode === 'all'),
   );
+  const path = last('data')?.[1].trim();
   return {
+    data: path === undefined || path === '' ? null : path,
     query: {
       text: { value, off: value !== '' && text![0].startsWith('~') },
       fields,
