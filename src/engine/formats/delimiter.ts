@@ -1,0 +1,82 @@
+import { cellsOf } from './csv-cells';
+import { CsvRecords } from './csv-records';
+
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** Records looked at. */
+const LOOKED_AT = 100;
+const SEPARATOR_LINE = /^\uFEFF?"?sep=([^"\r\n])"?[\r\n]/i;
+/** A name of a column is no longer. */
+const LONGEST_NAME = 120;
+
+/**
+ * What parts the cells of a table, by its beginning: comma, semicolon, tab or pipe, or what Excel's `sep=` line says. Null when
+ * nothing parts its lines into more than one cell.
+ */
+export function delimiterOf(sample: string): string | null {
+  const said = SEPARATOR_LINE.exec(sample)?.[1];
+  return said ?? best(sample)?.delimiter ?? null;
+}
+
+/** Whether the beginning of a text looks like a table: a row of names, and rows most of which have as many cells. */
+export function looksTabular(sample: string): boolean {
+  if (SEPARATOR_LINE.test(sample)) return true;
+  if (/^\s*(?:[[{<]|BEGIN:)/.test(sample)) return false;
+  const found = best(sample);
+  if (found === null || found.share < 0.5) return false;
+  const names = found.header.filter((name) => name.trim() !== '');
+  if (names.length < 2 || names.some((name) => name.length > LONGEST_NAME)) return false;
+  // Prose has commas too, a tab or a row of many cells it has not.
+  return found.rows > 1
+    ? found.share > 0.8 || names.length > 2 || found.delimiter !== ','
+    : !/[.!?]$/.test(sample.trim());
+}
+
+interface Parted {
+  readonly delimiter: string;
+  readonly header: readonly string[];
+  /** Whether no lines stand above it. */
+  readonly isFirst: boolean;
+  /** With the header. */
+  readonly rows: number;
+  /** Of the rows, those with as many cells as the header. */
+  readonly share: number;
+}
+
+function best(sample: string): Parted | null {
+  let found: Parted | null = null;
+  for (const delimiter of DELIMITERS) {
+    const parted = partedBy(sample, delimiter);
+    if (parted === null) continue;
+    const isBetter = found === null || weight(parted) > weight(found);
+    if (isBetter) found = parted;
+  }
+  return found;
+}
+
+function weight({ share, header, isFirst }: Parted): number {
+  return share * (1 + Math.log2(header.length) / 4) * (isFirst ? 2 : 1);
+}
+
+/** Null when the header, the first row of more than one cell, is not among the first rows. */
+function partedBy(sample: string, delimiter: string): Parted | null {
+  const records = new CsvRecords(delimiter);
+  records.add(sample.replace(/\r\n?/g, '\n'));
+  const rows: (readonly string[])[] = [];
+  for (let record = records.next(true); record !== null && rows.length < LOOKED_AT; record = records.next(true)) {
+    const cells = cellsOf(`${record.text}\n`, delimiter).flat();
+    if (cells.some((cell) => cell.trim() !== '')) rows.push(cells);
+  }
+  // The last one may be cut off.
+  if (rows.length > 2) rows.pop();
+  const top = rows.findIndex((cells, index) => index < 6 && cells.filter((cell) => cell.trim() !== '').length > 1);
+  const header = rows[top];
+  if (top < 0) return null;
+  const width = widthOf(header);
+  const alike = rows.slice(top).filter((cells) => widthOf(cells) <= width && cells.length >= width).length;
+  return { delimiter, header, isFirst: top === 0, rows: rows.length - top, share: alike / (rows.length - top) };
+}
+
+/** Blank cells at the end of a row do not count. */
+function widthOf(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+}
