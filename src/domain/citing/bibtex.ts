@@ -15,15 +15,20 @@ type Field = readonly [name: string, value: string | null];
 
 /** One @misc for the event and one for each source, in UTF-8; readable by BibTeX and by biblatex, which takes `date`. */
 export function bibtex(event: ChronologyEvent, chronology: Chronology, link: string): string {
-  const key = keyOf(event.id);
+  const key = bibtexKey(event.id);
   const fields: readonly Field[] = [
     ['title', kept(event.title)],
     ['howpublished', `In: ${escaped(chronology.title)}`],
     ...dated(event.date),
     ['url', verbatim(link)],
   ];
-  const sources = event.sources.map((source, index) => entry(`${key}-${index + 1}`, sourceFields(source)));
+  const sources = event.sources.map((source, index) => bibtexSource(`${key}-${index + 1}`, source));
   return [entry(key, fields), ...sources].join('\n');
+}
+
+/** One @misc for a source; `key` as `bibtexKey` makes it. */
+export function bibtexSource(key: string, source: Source): string {
+  return entry(key, sourceFields(source));
 }
 
 function sourceFields(source: Source): readonly Field[] {
@@ -55,7 +60,7 @@ function dated(text: string | null): readonly Field[] {
 }
 
 /** Letters, digits and `:._-` of the id; other runs become one hyphen. */
-function keyOf(id: string): string {
+export function bibtexKey(id: string): string {
   return id.replace(/[^\w:.-]+/g, '-').replace(/^[^A-Za-z0-9]+|-+$/g, '') || 'event';
 }
 

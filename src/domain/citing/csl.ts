@@ -21,11 +21,12 @@ export function cslJson(event: ChronologyEvent, chronology: Chronology, phrases:
     URL: link,
     language: chronology.language,
   };
-  const sources = event.sources.map((source, index) => sourceItem(`${event.id}-${index + 1}`, source, phrases));
+  const sources = event.sources.map((source, index) => cslSource(`${event.id}-${index + 1}`, source, phrases));
   return `${JSON.stringify([entry, ...sources], null, 2)}\n`;
 }
 
-function sourceItem(id: string, source: Source, phrases: Phrases): object {
+/** A CSL item for a source, a `webpage`; what is undefined is to be left out. */
+export function cslSource(id: string, source: Source, phrases: Phrases): object {
   const remark = remarkOn(source);
   return {
     id,

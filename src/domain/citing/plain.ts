@@ -9,11 +9,12 @@ export function plain(event: ChronologyEvent, chronology: Chronology, phrases: P
   const date = wordsOf(event.date, phrases) ?? phrases.undated;
   const lines = [`“${oneLine(event.title)}”, ${date}. In: ${oneLine(chronology.title)}. ${link}`];
   if (event.sources.length > 0) lines.push('Sources:');
-  for (const [index, source] of event.sources.entries()) lines.push(`${index + 1}. ${sourceLine(source, phrases)}`);
+  for (const [index, source] of event.sources.entries()) lines.push(`${index + 1}. ${plainSource(source, phrases)}`);
   return `${lines.join('\n')}\n`;
 }
 
-function sourceLine(source: Source, phrases: Phrases): string {
+/** A source on one line. */
+export function plainSource(source: Source, phrases: Phrases): string {
   const where = [source.publisher, wordsOf(source.date, phrases)].filter((part) => part !== null).map(oneLine);
   const remark = remarkOn(source);
   return [

@@ -1,0 +1,32 @@
+import { neutralised } from '../formats/dateline-columns';
+import type { Piece, Selection } from './selection';
+import { tableRows } from './table';
+
+export interface CsvOptions {
+  /** Cells as they are, formulas too. */
+  readonly raw: boolean;
+  /** A byte order mark at the beginning, by which spreadsheets know UTF-8. */
+  readonly mark: boolean;
+}
+
+const MARK = '\ufeff';
+
+/** A table as RFC 4180 has it, in UTF-8: `formats/dateline-csv.ts` reads it back. */
+export function* csv(selection: Selection, { raw, mark }: CsvOptions): Generator<Piece, readonly string[]> {
+  if (mark) yield { data: MARK, done: 0 };
+  const steps = tableRows(selection);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if ('data' in step.value) yield step.value;
+    else {
+      const { cells, done } = step.value;
+      yield { data: `${cells.map((cell) => quoted(raw ? cell : neutralised(cell))).join(',')}\r\n`, done };
+    }
+  }
+}
+
+/** In quotes where a comma, a semicolon, a line break or space at an end would mean something to one reader or another. */
+function quoted(cell: string): string {
+  return /[",;\r\n\t]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

@@ -1,0 +1,94 @@
+import { isFields } from '../../domain/parsing/field';
+import type { Piece, Selection } from './selection';
+
+const FORMAT = '{"format":"dateline/1"';
+const LISTS = ['actors', 'topics'] as const;
+
+/**
+ * A file of the format dateline/1. All events: its head is the one that was read. Some of them: of actors and topics those
+ * that they name, and whom these belong to. Every event, and every key, is as it was read.
+ */
+export function* datelineJson(selection: Selection): Generator<Piece, readonly string[]> {
+  const { rows, records } = selection;
+  const named = new Set<string>();
+  const isAll = rows.count === records.count;
+  const { before, after } = isAll
+    ? { before: wholeHead(selection.head), after: () => '' }
+    : partedHead(selection, named);
+  yield { data: `${before},"events":[`, done: 0 };
+  for (let at = 0; at < rows.count; at += 1) {
+    const json = records.json(rows.select(at));
+    if (!isAll) noteNames(json, named);
+    yield { data: `${at === 0 ? '\n' : ',\n'}${json}`, done: at + 1 };
+  }
+  yield { data: `\n]${after()}}\n`, done: rows.count };
+  return [];
+}
+
+/** The head without its closing bracket; it says its format. */
+function wholeHead(head: string): string {
+  const open = head.replace(/\}\s*$/, '');
+  if (open.startsWith(FORMAT)) return open;
+  return withFormat(entriesOf(head));
+}
+
+/** The head without its names, and these as they are known when all events have been seen. */
+function partedHead({ head, chronology }: Selection, named: Set<string>): { before: string; after: () => string } {
+  const entries = entriesOf(head);
+  const isList = (key: string): boolean => LISTS.some((list) => list === key);
+  const lists = (): string => {
+    spread(chronology.actors, named);
+    return entries
+      .filter(([key, value]) => isList(key) && Array.isArray(value))
+      .map(([key, value]) =>
+        member([key, Array.isArray(value) ? value.filter((item) => isNamed(item, key, named)) : []]),
+      )
+      .map((text) => `,\n${text}`)
+      .join('');
+  };
+  return { before: withFormat(entries.filter(([key]) => !isList(key))), after: lists };
+}
+
+function withFormat(entries: readonly (readonly [string, unknown])[]): string {
+  const others = entries.filter(([key]) => key !== 'format').map((entry) => `,${member(entry)}`);
+  return `${FORMAT}${others.join('')}`;
+}
+
+function entriesOf(head: string): readonly (readonly [string, unknown])[] {
+  const fields: unknown = JSON.parse(head);
+  return isFields(fields) ? Object.entries(fields) : [];
+}
+
+function member([key, value]: readonly [string, unknown]): string {
+  return `${JSON.stringify(key)}:${JSON.stringify(value)}`;
+}
+
+/** Actors and topics that an event names, an actor as `a…`, a topic as `t…`. */
+function noteNames(json: string, named: Set<string>): void {
+  const fields: unknown = JSON.parse(json);
+  if (!isFields(fields)) return;
+  for (const [list, sign] of [
+    [fields.actors, 'a'],
+    [fields.topics, 't'],
+  ] as const) {
+    for (const item of Array.isArray(list) ? list : []) {
+      const id: unknown = isFields(item) ? item.id : item;
+      if (typeof id === 'string') named.add(sign + id);
+    }
+  }
+}
+
+/** Adds whom the named actors belong to, and the bodies of their roles. */
+function spread(actors: Selection['chronology']['actors'], named: Set<string>): void {
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  // A set hands out what is added to it while it is walked.
+  for (const name of named) {
+    const actor = name.startsWith('a') ? byId.get(name.slice(1)) : undefined;
+    for (const id of actor?.memberOf ?? []) named.add(`a${id}`);
+    for (const { body } of actor?.roles ?? []) if (body !== null && byId.has(body)) named.add(`a${body}`);
+  }
+}
+
+function isNamed(item: unknown, list: string, named: ReadonlySet<string>): boolean {
+  return isFields(item) && typeof item.id === 'string' && named.has((list === 'actors' ? 'a' : 't') + item.id);
+}
