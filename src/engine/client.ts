@@ -1,11 +1,17 @@
 import type { Names } from './columns/packed';
 import { openDataset, type Dataset } from './dataset';
+import { type Choices, NO_CHOICES, type Question } from './formats/choices';
 import { sizeFault } from './formats/file-kind';
 import { isReply, type Progress, type Reply, type Request } from './messages';
 import type { SearchAnswer } from './search/answer';
 
-/** A file's bytes: whole (handed over, so empty for the caller afterwards) or in pieces as they come. */
-export type FileBytes = ArrayBuffer | AsyncIterable<Uint8Array<ArrayBuffer>>;
+/** One of the files that are opened as one chronology. */
+export interface NamedFile {
+  readonly name: string;
+  /** In bytes; 0 when not known. */
+  readonly size: number;
+  readonly bytes: AsyncIterable<Uint8Array<ArrayBuffer>>;
+}
 
 /** What the client needs of a Worker or a MessagePort. */
 export interface Port {
@@ -23,11 +29,15 @@ export interface Client {
   /** Whether the worker has ended: a client of a new one is needed. */
   readonly stopped: boolean;
   /**
-   * The data set in the file; the one loaded before stays searchable until then. Rejects with an Error whose message is
-   * to be shown, or with `Cancelled`. `onProgress` goes on after the promise is fulfilled, while the search index is made.
-   * `size`: the bytes of the file, when they are known before they have come; of one that is too large none are asked for.
+   * The data set in the files, or what must be known before they can be opened; the one loaded before stays searchable until
+   * there is a new one. Rejects with an Error whose message is to be shown, or with `Cancelled`. `onProgress` goes on after
+   * the promise is fulfilled, while the search index is made. Of files that are too large no bytes are asked for.
    */
-  load(file: FileBytes, onProgress?: (progress: Progress) => void, size?: number): Promise<Dataset>;
+  open(
+    files: readonly NamedFile[],
+    choices?: Choices,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<Dataset | Question>;
   /** Ends the load under way, if any; its promise rejects with `Cancelled`. */
   cancel(): void;
   /**
@@ -51,7 +61,7 @@ interface Waiting<T> {
 }
 
 /** A load under way. */
-interface Loading extends Waiting<Dataset> {
+interface Loading extends Waiting<Dataset | Question> {
   readonly names: Names[];
   /** Bytes that the worker has dealt with. */
   read: number;
@@ -112,6 +122,12 @@ export function createClient(port: Port): Client {
         load = null;
         return;
       }
+      case 'asked':
+        if (reply.id !== load?.id) return;
+        load.fulfil(reply.question);
+        load = null;
+        if (!hasDataset) overtakeSearches();
+        return;
       case 'answer':
         searches.delete(reply.id);
         search?.fulfil(reply.answer);
@@ -135,13 +151,13 @@ export function createClient(port: Port): Client {
   port.addEventListener('messageerror', onError);
   port.start?.();
 
-  async function send(mine: Loading, file: FileBytes, size: number): Promise<void> {
+  async function send(mine: Loading, files: readonly NamedFile[], size: number, choices: Choices): Promise<void> {
     const { id } = mine;
-    port.postMessage({ kind: 'load', id, size }, []);
-    if (file instanceof ArrayBuffer) port.postMessage({ kind: 'chunk', id, bytes: new Uint8Array(file) }, [file]);
-    else {
-      let sent = 0;
-      for await (const bytes of file) {
+    port.postMessage({ kind: 'load', id, size, files: files.length, choices }, []);
+    let sent = 0;
+    for (const { name, bytes: pieces } of files) {
+      port.postMessage({ kind: 'file', id, name }, []);
+      for await (const bytes of pieces) {
         if (load !== mine) return;
         sent += bytes.length;
         port.postMessage({ kind: 'chunk', id, bytes }, [bytes.buffer]);
@@ -149,7 +165,7 @@ export function createClient(port: Port): Client {
         if (load !== mine) return;
       }
     }
-    if (load === mine) port.postMessage({ kind: 'end', id }, []);
+    port.postMessage({ kind: 'end', id }, []);
   }
 
   function cancel(): void {
@@ -162,17 +178,19 @@ export function createClient(port: Port): Client {
     get stopped() {
       return stopped !== null;
     },
-    load(file, onProgress = () => undefined, size = file instanceof ArrayBuffer ? file.byteLength : 0) {
+    open(files, choices = NO_CHOICES, onProgress = () => undefined) {
       if (stopped !== null) return Promise.reject(stopped);
       cancel();
-      const fault = sizeFault(size);
+      const sizes = files.map(({ size }) => size);
+      const total = sizes.reduce((sum, size) => sum + size, 0);
+      const fault = sizeFault(total);
       if (fault !== null) return Promise.reject(new Error(fault));
       const id = ++lastId;
       progress = { id, tell: onProgress };
       return new Promise((fulfil, reject) => {
         const mine: Loading = { id, fulfil, reject, names: [], read: 0, wake: () => undefined };
         load = mine;
-        send(mine, file, size).catch((error: unknown) => {
+        send(mine, files, sizes.includes(0) ? 0 : total, choices).catch((error: unknown) => {
           if (load !== mine) return;
           port.postMessage({ kind: 'cancel', id }, []);
           endLoad(error instanceof Error ? error : new Error(`The file could not be read (${String(error)})`));

@@ -1,6 +1,7 @@
 import { isFields } from '../domain/parsing/field';
 import type { Names } from './columns/packed';
 import type { DatasetParts } from './dataset';
+import type { Choices, Question } from './formats/choices';
 import type { SearchAnswer } from './search/answer';
 
 /**
@@ -15,18 +16,20 @@ export interface Progress {
 }
 
 /**
- * From the page to the worker. A file is opened by `load`, its `chunk`s in order, then `end`; a newer `load` takes the
- * place of one that has not ended. `id` names what is asked, and its replies. `size`: the file's bytes, 0 when not known.
+ * From the page to the worker. Files are opened as one chronology by `load`, then for each a `file` and its `chunk`s in order,
+ * then `end`; a newer `load` takes the place of one that has not ended. `id` names what is asked, and its replies. `size`:
+ * the bytes of all files, 0 when not known; `files`: how many, 1 when not said.
  */
 export type Request =
-  | { readonly kind: 'load'; readonly id: number; readonly size: number }
+  | { readonly kind: 'load'; readonly id: number; readonly size: number; readonly files?: number; readonly choices?: Choices }
+  | { readonly kind: 'file'; readonly id: number; readonly name: string }
   | { readonly kind: 'chunk'; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'end'; readonly id: number }
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'search'; readonly id: number; readonly text: string };
 
 /**
- * From the worker to the page. A load gives progress, then `names` in slices and `loaded`, or `failed`; after `loaded` more
+ * From the worker to the page. A load gives progress, then `names` in slices and `loaded`, or `asked`, or `failed`; after `loaded` more
  * progress while its search index is made. While a file is read, what `progress` says to be done need not be kept in
  * mind any more: that is the sign to send more. A search gives one `answer`, null when a newer search overtook it, or
  * `failed`.
@@ -35,11 +38,12 @@ export type Reply =
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
   | { readonly kind: 'names'; readonly id: number; readonly names: Names }
   | { readonly kind: 'loaded'; readonly id: number; readonly parts: DatasetParts }
+  | { readonly kind: 'asked'; readonly id: number; readonly question: Question }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: SearchAnswer | null }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };
 
-const REQUESTS = new Set<unknown>(['load', 'chunk', 'end', 'cancel', 'search']);
-const REPLIES = new Set<unknown>(['progress', 'names', 'loaded', 'answer', 'failed']);
+const REQUESTS = new Set<unknown>(['load', 'file', 'chunk', 'end', 'cancel', 'search']);
+const REPLIES = new Set<unknown>(['progress', 'names', 'loaded', 'asked', 'answer', 'failed']);
 
 /** Tells our requests from anything else that may arrive; the rest of a request is trusted, for both ends are ours. */
 export function isRequest(data: unknown): data is Request {

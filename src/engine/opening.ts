@@ -1,5 +1,6 @@
 import { noEventUsable, readHead } from '../domain/parse';
 import { readDate } from '../domain/date';
+import type { Fields } from '../domain/parsing/field';
 import { Problems } from '../domain/parsing/problems';
 import { quote } from '../domain/quote';
 import type { Names } from './columns/packed';
@@ -10,6 +11,7 @@ import { EventIds } from './formats/event-id';
 import { sizeFault } from './formats/file-kind';
 import type { Found } from './formats/format';
 import { Shelf } from './formats/pages';
+import { Aliases, type AliasTable } from './intake/aliases';
 import { DatelineFile } from './intake/dateline-file';
 import type { IntakeFile, Kind } from './intake/file';
 import { ForeignFile } from './intake/foreign-file';
@@ -35,6 +37,7 @@ const FEW = 5000;
 /** Files being opened as one chronology: each is read as it comes, then what was read is put into order. */
 export class Opening {
   readonly #size: number;
+  readonly #aliases: Aliases;
   readonly #shelf = new Shelf();
   readonly #ids = new EventIds();
   readonly #files: IntakeFile[] = [];
@@ -44,8 +47,9 @@ export class Opening {
   #refused: Refused | null = null;
 
   /** `size`: how many bytes are expected, 0 when that is not known. */
-  constructor(size: number) {
+  constructor(size: number, aliases: AliasTable = {}) {
     this.#size = size;
+    this.#aliases = new Aliases(aliases);
   }
 
   /** Whether more bytes would change nothing: the files are refused. */
@@ -64,15 +68,15 @@ export class Opening {
     const began = this.#entries.listed;
     const begin = (): Entries => {
       if (isFirst) this.#entries = new Entries();
-      else if (this.#entries.listed > began) this.#refuse(`${quote(file.name)} has two lists of events; open it alone`);
+      else if (this.#entries.listed > began) this.refuse(`${quote(file.name)} has two lists of events; open it alone`);
       return this.#entries;
     };
-    this.#begin(new DatelineFile(file, this.#shelf, this.#entries, begin));
+    this.#begin(new DatelineFile(file, this.#shelf, this.#entries, this.#aliases, begin));
   }
 
   /** Begins a file of another format: what is found in it goes to `taking`. */
   beginOther(kind: Kind): void {
-    this.#begin(new ForeignFile(kind, this.#shelf, this.#entries, this.#ids));
+    this.#begin(new ForeignFile(kind, this.#shelf, this.#entries, this.#ids, this.#aliases));
   }
 
   /** Takes the next bytes of the file, in slices of a few milliseconds. */
@@ -97,11 +101,16 @@ export class Opening {
     }
   }
 
+  /** All that is being opened is of no use, for the reason given. */
+  refuse(message: string): void {
+    this.#refused ??= { ok: false, message };
+  }
+
   /** Takes note that so many bytes of the file have been dealt with; how far that is. */
   passed(bytes: number): Progress {
     this.#bytes += bytes;
     const fault = sizeFault(this.#bytes);
-    if (fault !== null) this.#refuse(fault);
+    if (fault !== null) this.refuse(fault);
     const total = this.#bytes > this.#size ? 0 : this.#size;
     return { phase: 'reading', done: this.#bytes, total, events: this.#entries.listed };
   }
@@ -113,7 +122,7 @@ export class Opening {
     if (this.#refused !== null) return this.#refused;
     const useless = this.#files.flatMap(({ refusal }) => refusal ?? []);
     if (useless.length === this.#files.length) return { ok: false, message: useless.join(' ') };
-    return yield* assembled(this.#files, this.#entries, this.#shelf);
+    return yield* assembled(this.#files, this.#entries, this.#shelf, this.#aliases.head(headOf(this.#files)));
   }
 
   #begin(file: DatelineFile | ForeignFile): void {
@@ -129,20 +138,21 @@ export class Opening {
     this.#present = null;
     if (refused !== null) this.#refused = { ...refused, file: file.kind.name };
   }
-
-  #refuse(message: string): void {
-    this.#refused ??= { ok: false, message };
-  }
 }
 
-function* assembled(files: readonly IntakeFile[], entries: Entries, shelf: Shelf): Generator<Progress, Opened> {
+function* assembled(
+  files: readonly IntakeFile[],
+  entries: Entries,
+  shelf: Shelf,
+  fields: Fields,
+): Generator<Progress, Opened> {
   const { count, listed } = entries;
   const arranged = (share: number): Progress => {
     return { phase: 'arranging', done: Math.floor(share * count), total: count, events: listed };
   };
   yield arranged(0);
   const problems = new Problems();
-  const head = readHead(headOf(files), problems.voice(null, null), readDate);
+  const head = readHead(fields, problems.voice(null, null), readDate);
   yield arranged(0);
   const derived = files.filter(({ isDerived }) => isDerived).map(({ used }) => used);
   const named = entries.named(head, (event) => derived.some(({ from, to }) => event >= from && event < to));

@@ -24,3 +24,23 @@ declare namespace WebAssembly {
     readonly exports: Readonly<Record<string, unknown>>;
   }
 }
+
+interface ByteReader {
+  read(): Promise<
+    | { readonly done: false; readonly value: Uint8Array<ArrayBuffer> }
+    | { readonly done: true; readonly value?: undefined }
+  >;
+  cancel(): Promise<void>;
+}
+
+interface ByteWriter {
+  write(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  close(): Promise<void>;
+  abort(reason: unknown): Promise<void>;
+}
+
+declare class DecompressionStream {
+  constructor(format: 'gzip' | 'deflate-raw');
+  readonly readable: { getReader(): ByteReader };
+  readonly writable: { getWriter(): ByteWriter };
+}

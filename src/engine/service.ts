@@ -1,7 +1,11 @@
 import { messageOf } from '../domain/message-of';
+import { quote } from '../domain/quote';
 import { buffersOf } from './buffers';
 import { slicesOf } from './dataset';
+import { type Choices, NO_CHOICES } from './formats/choices';
 import type { FaultyPiece } from './formats/fault-words';
+import { Incoming } from './intake/incoming';
+import { readFiles } from './intake/read-files';
 import type { Progress, Reply, Request } from './messages';
 import { Opening } from './opening';
 import type { Search, searchable } from './search/searchable';
@@ -13,15 +17,14 @@ export type Post = (reply: Reply, transfer: ArrayBuffer[]) => void;
 /** Brings what makes events searchable: it is not needed to show them, and comes when they are shown. */
 export type Bring = () => Promise<{ readonly searchable: typeof searchable }>;
 
-/** A file that is being opened. */
+/** Files that are being opened. */
 interface Load {
   readonly id: number;
   readonly opening: Opening;
-  /** Bytes that have come and are not read yet, in order. */
-  readonly pieces: Uint8Array[];
-  isWhole: boolean;
-  /** Goes on with reading, when that waits for bytes. */
-  wake: () => void;
+  readonly incoming: Incoming;
+  readonly choices: Choices;
+  /** Bytes that are expected; 0 when that is not known. */
+  readonly size: number;
 }
 
 /** The chronology opened last, as search knows it. */
@@ -64,22 +67,25 @@ export function createService(
     }
   }
 
-  /** Opens a file as its bytes come. */
+  /** Opens files as their bytes come. */
   async function open(mine: Load): Promise<void> {
-    const { id, opening, pieces } = mine;
+    const { id, opening, incoming, choices } = mine;
     const isWanted = (): boolean => load === mine;
-    while (isWanted() && !opening.isDecided) {
-      const piece = pieces.shift();
-      if (piece !== undefined) await run(id, opening.reading(piece), isWanted);
-      else if (mine.isWhole) break;
-      else await new Promise<void>((resolve) => (mine.wake = resolve));
-    }
+    const through = async (steps: Generator<Progress, void>): Promise<boolean> =>
+      (await run(id, counted(steps, mine), isWanted)) !== null;
+    const question = await readFiles(incoming, opening, choices, through);
     if (!isWanted()) return;
+    if (question !== null) {
+      load = null;
+      post({ kind: 'asked', id, question }, []);
+      return;
+    }
     const opened = await run(id, opening.arranging(), isWanted);
     if (opened === null) return;
     load = null;
     if (!opened.ok) {
-      post({ kind: 'failed', id, message: opened.message ?? (await wordsFor(opened.piece)) }, []);
+      const message = opened.message ?? (await wordsFor(opened.piece));
+      post({ kind: 'failed', id, message: named(opened.file, message) }, []);
       return;
     }
     const { names, parts, searched } = opened;
@@ -132,8 +138,9 @@ export function createService(
     }
   }
 
-  function start(id: number, size: number): void {
-    const mine: Load = { id, opening: new Opening(size), pieces: [], isWhole: false, wake: () => undefined };
+  function start({ id, size, files = 1, choices = NO_CHOICES }: Request & { readonly kind: 'load' }): void {
+    stop();
+    const mine: Load = { id, opening: new Opening(size, choices.aliases), incoming: new Incoming(files), choices, size };
     load = mine;
     open(mine).catch((error: unknown) => {
       if (load !== mine) return;
@@ -142,21 +149,29 @@ export function createService(
     });
   }
 
+  /** The load under way, if any, is no longer wanted. */
+  function stop(): void {
+    load?.incoming.end(false);
+    load = null;
+  }
+
   return (request) => {
     const { id } = request;
     switch (request.kind) {
       case 'load':
-        start(id, request.size);
+        start(request);
+        return;
+      case 'file':
+        if (load?.id === id) load.incoming.push({ name: request.name });
         return;
       case 'chunk':
+        if (load?.id === id) load.incoming.push(request.bytes);
+        return;
       case 'end':
-        if (load?.id !== id) return;
-        if (request.kind === 'chunk') load.pieces.push(request.bytes);
-        else load.isWhole = true;
-        load.wake();
+        if (load?.id === id) load.incoming.end();
         return;
       case 'cancel':
-        if (load?.id === id) load = null;
+        if (load?.id === id) stop();
         return;
       case 'search':
         if (question !== null) post({ kind: 'answer', id: question.id, answer: null }, []);
@@ -172,6 +187,18 @@ function* told<T>(steps: Generator<number, T>, total: number): Generator<Progres
     if (step.done === true) return step.value;
     yield { phase: 'indexing', done: step.value, total, events: total };
   }
+}
+
+/** The steps of a reading, told by the bytes that came: of what is in them there may be more, or less. */
+function* counted(steps: Generator<Progress, void>, { incoming, size }: Load): Generator<Progress, void> {
+  for (const progress of steps) {
+    const done = incoming.taken;
+    yield { ...progress, done, total: done > size ? 0 : size };
+  }
+}
+
+function named(file: string | undefined, message: string): string {
+  return file === undefined || file === '' ? message : `${quote(file)}: ${message}`;
 }
 
 /** Words are brought when there is a fault; if they cannot be, the parser's own have to do. */

@@ -1,5 +1,6 @@
 import type { Client } from '../engine/client';
 import type { Dataset } from '../engine/dataset';
+import type { Choices, Question } from '../engine/formats/choices';
 import type { Progress } from '../engine/messages';
 import type { SearchAnswer } from '../engine/search/answer';
 import type { Incoming } from './load';
@@ -23,17 +24,19 @@ export class Engine {
   }
 
   /** As `Client.load`, in a new worker where the old one has ended. */
-  async load(files: readonly Incoming[], onProgress: (progress: Progress) => void): Promise<Dataset> {
-    if (files.length > 1) throw new Error('Several files cannot be opened as one yet; open one of them');
-    const [{ bytes, size }] = files;
+  async load(
+    files: readonly Incoming[],
+    choices: Choices,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Dataset | Question> {
     if (this.#client.stopped) {
       this.#client.dispose();
       this.#client = this.#create();
     }
     const client = this.#client;
-    const dataset = await client.load(bytes, onProgress, size);
-    this.#searchable = client;
-    return dataset;
+    const result = await client.open(files, choices, onProgress);
+    if (!('survey' in result)) this.#searchable = client;
+    return result;
   }
 
   cancel(): void {

@@ -13,7 +13,7 @@ async function wordingOf(dates: readonly (string | null)[], language = 'en') {
   const sketches: readonly Sketch[] = dates.map((date) => ({ date }));
   const data = chronologyOf(sketches);
   const engine = wiredEngine();
-  const dataset: Dataset = await engine.client.load(fileOf({ ...data, chronology: { ...data.chronology, language } }));
+  const dataset: Dataset = await engine.load(fileOf({ ...data, chronology: { ...data.chronology, language } }));
   engine.close();
   return {
     words: new Wording(dataset, await phrasesOf(language)),

@@ -8,6 +8,8 @@ export interface Choices {
   readonly encodings: Readonly<Record<string, Encoding>>;
   /** By `Survey.key`. */
   readonly mappings: Readonly<Record<string, Mapping>>;
+  /** By id of an actor: the id of the one it is another spelling of. */
+  readonly aliases?: Readonly<Record<string, string>>;
 }
 
 export const NO_CHOICES: Choices = { encodings: {}, mappings: {} };

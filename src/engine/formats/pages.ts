@@ -103,9 +103,15 @@ export class Pages {
     return page;
   }
 
-  /** Takes the last page back, with its places. */
+  /** Whether a place is in one of these pages. */
+  holds(place: number): boolean {
+    return this.#pages.includes(this.#shelf.pageAt[place >>> PAGE_BITS]);
+  }
+
+  /** Takes the last page back, with its places where none came after it on the shelf. */
   #dropPage(): void {
     this.#pages.pop();
-    this.#shelf.pageAt.length -= this.#open.bytes.length / PAGE;
+    const { pageAt } = this.#shelf;
+    if (pageAt.at(-1) === this.#open) pageAt.length -= this.#open.bytes.length / PAGE;
   }
 }

@@ -1,5 +1,7 @@
+import { LIMITS } from '../../domain/limits';
 import { envelopeFault } from '../../domain/parsing/envelope';
 import { isFields, type Fields } from '../../domain/parsing/field';
+import type { Aliases } from './aliases';
 import type { Entries } from '../entries';
 import { DatelineStream } from '../formats/dateline-stream';
 import type { Refused } from '../formats/ended';
@@ -19,18 +21,33 @@ export class DatelineFile implements IntakeFile {
   fields: Fields = {};
 
   /** `begin` gives the entries for the events that follow: of two lists in a file the later one counts. */
-  constructor(kind: Pick<Kind, 'name' | 'encoding'>, shelf: Shelf, entries: Entries, begin: () => Entries) {
+  constructor(
+    kind: Pick<Kind, 'name' | 'encoding'>,
+    shelf: Shelf,
+    entries: Entries,
+    aliases: Aliases,
+    begin: () => Entries,
+  ) {
     this.kind = { ...kind, format: 'dateline/1', mapping: null };
     this.from = this.to = entries.listed;
     this.used = { from: entries.count, to: entries.count };
     this.pages = new Pages(shelf);
     let present = entries;
+    let renamed: Pages | null = null;
     this.stream = new DatelineStream(
       {
         begin: () => {
           present = begin();
         },
-        add: (item, place, length, levels) => present.add(item, place, length, levels),
+        add: (item, place, length, levels) => {
+          const event = aliases.isEmpty || levels > LIMITS.depth ? item : aliases.event(item);
+          if (event === item) present.add(item, place, length, levels);
+          else {
+            const bytes = new TextEncoder().encode(JSON.stringify(event));
+            renamed ??= new Pages(shelf);
+            present.add(event, renamed.put(bytes), bytes.length, levels);
+          }
+        },
       },
       this.pages,
     );

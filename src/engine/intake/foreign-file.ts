@@ -9,6 +9,7 @@ import type { Refused } from '../formats/ended';
 import { type EventIds } from '../formats/event-id';
 import type { Fault, Found, Spot } from '../formats/format';
 import { Pages, type Shelf } from '../formats/pages';
+import type { Aliases } from './aliases';
 import type { IntakeFile, Kind } from './file';
 import { addHead } from './heads';
 
@@ -27,14 +28,16 @@ export class ForeignFile implements IntakeFile {
   readonly #head = new Map<string, unknown>();
   readonly #records: Pages;
   readonly #ids: EventIds;
+  readonly #aliases: Aliases;
   readonly #encoder = new TextEncoder();
 
-  constructor(kind: Kind, shelf: Shelf, entries: Entries, ids: EventIds) {
+  constructor(kind: Kind, shelf: Shelf, entries: Entries, ids: EventIds, aliases: Aliases) {
     this.kind = kind;
     this.from = this.to = entries.listed;
     this.used = { from: entries.count, to: entries.count };
     this.#records = new Pages(shelf);
     this.#ids = ids;
+    this.#aliases = aliases;
   }
 
   get fields(): Fields {
@@ -83,7 +86,8 @@ export class ForeignFile implements IntakeFile {
   #addEvent(raw: Fields, spot: Spot, faults: readonly Fault[], entries: Entries): void {
     const index = entries.listed;
     for (const fault of faults) entries.tell(this.#problem(index, fault, fault));
-    const event = this.#withId(raw);
+    const named = this.#withId(raw);
+    const event = this.#aliases.event(named);
     const bytes = isDeeper(event, LIMITS.depth) ? null : this.#encoder.encode(JSON.stringify(event));
     if (bytes === null || bytes.length > LIMITS.part) {
       entries.tell(this.#problem(index, spot, bytes === null ? TOO_DEEP : TOO_LARGE));

@@ -16,7 +16,7 @@ export function placed(
     for (const [at, { index, at: known }] of problems.entries()) {
       if (index === null || known !== undefined || index < from || index >= to) continue;
       const place = entries.placeOf(index);
-      if (place >= 0) concerned.push({ at, place });
+      if (place >= 0 && pages.holds(place)) concerned.push({ at, place });
     }
     concerned.sort((a, b) => a.place - b.place);
     const spots = spotsOf(

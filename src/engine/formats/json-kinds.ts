@@ -1,0 +1,43 @@
+import type { Choices } from './choices';
+import type { Sample } from './format';
+import type { JsonFormat } from './json-format';
+import { jsonKind, knownJson } from './json-kind';
+import { ANY } from './json-list';
+import { JsonReader } from './json-reader';
+import { JsonTable, TableItems } from './json-table';
+import type { Recognised } from './recognise';
+import { tableReading } from './tables';
+
+/** In the order in which they are asked. */
+const FORMATS: readonly JsonFormat[] = [];
+
+/** How a JSON text that is not of dateline/1 is read: as a format that is known, or as the table that its list of objects is; null when it is neither. */
+export function recognisedJson({ name, text }: Sample, choices: Choices): Recognised | null {
+  const kind = jsonKind(text);
+  if (kind === null) return null;
+  const isLines = kind.kind === 'lines';
+  const known = knownJson(kind, FORMATS);
+  if (known !== null) {
+    return {
+      kind: 'read',
+      format: known.name,
+      mapping: null,
+      reader: new JsonReader(known.reader(), known.path, isLines),
+    };
+  }
+  // What says that it has a format and is none known here is told so.
+  if (kind.members.includes('format')) return null;
+  const list = kind.lists.find(({ path }) => kind.kind !== 'object' || (path.length > 0 && !path.includes(ANY)));
+  if (list === undefined) return null;
+  const table = new JsonTable(list.first);
+  const header = { cells: table.header, spot: { line: 1, column: 1 } };
+  const { format, mapping, rows, survey } = tableReading(
+    name,
+    isLines ? 'JSON lines' : 'JSON list',
+    header,
+    [],
+    choices,
+  );
+  const reader = new JsonReader(new TableItems(table, rows), list.path, isLines);
+  return { kind: 'read', format, mapping, reader, survey };
+}

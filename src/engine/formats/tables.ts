@@ -1,0 +1,93 @@
+import { headerKey } from '../mapping/header-names';
+import { mappedRows } from '../mapping/mapped-rows';
+import type { Mapping, Survey } from '../mapping/mapping';
+import { surveying, type Surveying } from '../mapping/survey';
+import type { Choices } from './choices';
+import { datelineCsv } from './dateline-csv';
+import type { Found } from './format';
+import type { RowReader, TableFormat, TableRow } from './table';
+
+const FORMATS: readonly TableFormat[] = [datelineCsv];
+
+/** How the rows of a table are read. */
+export interface TableReading {
+  readonly format: string;
+  /** The key of the mapping by which it is read; null when its columns are known. */
+  readonly mapping: string | null;
+  readonly rows: RowReader;
+  /** Whether the first row is an event, and no header. */
+  readonly isHeaderless: boolean;
+  /** When nobody knows its columns: what they hold, as far as rows have come. */
+  readonly survey?: () => Survey;
+}
+
+/** How a table of the file `file` is read, whose first row is `header`; `kind` is what people call such tables: `CSV`. */
+export function tableReading(
+  file: string,
+  kind: string,
+  header: TableRow,
+  first: readonly TableRow[],
+  choices: Choices,
+): TableReading {
+  const names = header.cells.map((cell) => (cell === null ? '' : String(cell)));
+  const known = FORMATS.find((format) => format.recognises(names, first));
+  if (known !== undefined) {
+    const isHeaderless = known.isHeaderless === true;
+    return { format: known.name, mapping: null, rows: known.reader(names), isHeaderless };
+  }
+  return { format: kind, isHeaderless: false, ...unknownReading(surveying(file, names), headerKey(names), choices) };
+}
+
+function unknownReading(
+  surveyed: Surveying,
+  key: string,
+  choices: Choices,
+): Pick<TableReading, 'mapping' | 'rows' | 'survey'> {
+  const mapping = Object.hasOwn(choices.mappings, key) ? choices.mappings[key] : null;
+  if (mapping === null) return { mapping, rows: new SurveyedRows(surveyed), survey: () => surveyed.survey() };
+  return { mapping: key, rows: new MappedRows(surveyed, mapping) };
+}
+
+/** Finds nothing: every row is only looked at. */
+class SurveyedRows implements RowReader {
+  readonly #survey: Surveying;
+
+  constructor(survey: Surveying) {
+    this.#survey = survey;
+  }
+
+  row(row: TableRow): readonly Found[] {
+    this.#survey.add(row);
+    return [];
+  }
+
+  end(): readonly Found[] {
+    return [];
+  }
+}
+
+/** Gathers all rows before it reads them: how dates are meant is told by the whole of a column. */
+class MappedRows implements RowReader {
+  readonly #survey: Surveying;
+  readonly #mapping: Mapping;
+  #rows: TableRow[] = [];
+
+  constructor(survey: Surveying, mapping: Mapping) {
+    this.#survey = survey;
+    this.#mapping = mapping;
+  }
+
+  row(row: TableRow): readonly Found[] {
+    this.#survey.add(row);
+    this.#rows.push(row);
+    return [];
+  }
+
+  *end(): Generator<Found> {
+    const reader = mappedRows(this.#survey.survey(), this.#mapping);
+    const rows = this.#rows;
+    this.#rows = [];
+    for (const row of rows) yield* reader.row(row);
+    yield* reader.end();
+  }
+}

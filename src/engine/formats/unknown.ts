@@ -1,0 +1,16 @@
+import { cutText } from '../../domain/quote';
+
+const SHOWN = 40;
+
+/** Why a text is of no use that is of none of the formats read here, or what it seems to be instead. */
+export function wordsForNone(text: string): string {
+  if (!/\S/.test(text)) return 'The file is empty; choose one that holds a chronology';
+  if (/^\s*<(?:!doctype html|html|head|body)\b/i.test(text)) {
+    return 'The file looks like a web page, not a chronology; perhaps the address leads to a page about the file';
+  }
+  if (/^\s*<[?!a-z]/i.test(text)) {
+    return 'The file looks like XML, but not like a SIMILE timeline; export it as CSV, JSON or a calendar';
+  }
+  const begins = JSON.stringify(cutText(text.trimStart(), SHOWN));
+  return `The file is not JSON, nor a table, calendar or timeline read here: it begins with ${begins}; export it as CSV, JSON or a calendar`;
+}
