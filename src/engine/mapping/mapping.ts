@@ -1,5 +1,6 @@
+import type { Spot } from '../formats/format';
 import type { Cell } from '../formats/table';
-import type { DayOrder } from '../../domain/written-date';
+import type { ColumnDates, DayOrder } from '../../domain/written-date';
 
 /** What a column of a table is to an event. */
 export type Role =
@@ -39,6 +40,8 @@ export interface ColumnSurvey {
   readonly filled: number;
   readonly guess: Role;
   readonly separator: string;
+  /** What its dates show, over the whole table; null where neither its name nor its first cells speak of dates. */
+  readonly dates: ColumnDates | null;
 }
 
 /** A table that nobody knows, looked through from beginning to end; plain data. */
@@ -50,6 +53,8 @@ export interface Survey {
   readonly rows: number;
   /** The first rows, for a preview: 200 at most. */
   readonly first: readonly (readonly Cell[])[];
+  /** Where each of `first` stands. */
+  readonly firstSpots: readonly Spot[];
   /** Of all dates in columns guessed to be dates: what the day and month order is, or that they do not tell, with examples. */
   readonly dayOrder: {
     readonly order: DayOrder | 'not told' | 'not needed' | 'contradictory';

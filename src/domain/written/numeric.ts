@@ -1,0 +1,102 @@
+import { DAY_MS, dayOf, instantOf } from '../calendar';
+import { fullYear, monthWords, written } from './emit';
+import { type DayOrder, type Trouble, unread, type Written } from './model';
+import { readTimeOfDay } from './time-of-day';
+
+const ZERO = 48;
+const NINE = 57;
+const DOT = 46;
+const SLASH = 47;
+const HYPHEN = 45;
+const SPACE = 32;
+const COMMA = 44;
+
+/**
+ * Days and months in digits alone, with a time or without: `2024-01-05 13:45:00`, `5.1.2024`, `7/19/24`, `01/2024`. With dots
+ * the day comes first; with slashes and hyphens `order` decides, where the numbers leave a choice. Null for texts of other
+ * shapes. The year comes first when it has four digits there, or is over 31.
+ */
+export function readNumeric(text: string, order: DayOrder | null): Written | null {
+  const first = digitsEnd(text, 0);
+  if (first === 0 || first > 4 || first === 3) return null;
+  const mark = text.charCodeAt(first);
+  if (mark !== DOT && mark !== SLASH && mark !== HYPHEN) return null;
+  const second = digitsEnd(text, first + 1);
+  const secondLength = second - first - 1;
+  if (secondLength < 1) return null;
+  const a = Number(text.slice(0, first));
+  const b = Number(text.slice(first + 1, second));
+  if (second === text.length) return monthOf(a, first, b, secondLength);
+  if (text.charCodeAt(second) !== mark || secondLength > 2) return null;
+  const third = digitsEnd(text, second + 1);
+  const thirdLength = third - second - 1;
+  if (thirdLength < 1 || thirdLength === 3 || thirdLength > 4) return null;
+  const c = Number(text.slice(second + 1, third));
+  const time = third === text.length ? NO_TIME : timeAfter(text, third);
+  if (time === null) return null;
+  if (first === 4) return thirdLength > 2 ? null : timed(a, b, c, time);
+  if (thirdLength === 2 && a > 31) return timed(fullYear(a, 2), b, c, time);
+  if (thirdLength === 1) return null;
+  return ordered(a, b, fullYear(c, thirdLength), mark === DOT, order, time);
+}
+
+interface After {
+  readonly edtf: string;
+  readonly note?: Trouble;
+  readonly endsDay?: true;
+}
+
+const NO_TIME: After = { edtf: '' };
+
+/** What a triple of day, month and year tells, in whichever order. */
+function ordered(a: number, b: number, year: number, isDotted: boolean, order: DayOrder | null, time: After): Written {
+  if (a === b) return timed(year, a, b, time);
+  if (a > 12 || b > 12) {
+    const shows = a > 12 ? 'day first' : 'month first';
+    const reading = a > 12 ? timed(year, b, a, time) : timed(year, a, b, time);
+    if (!reading.ok) return reading;
+    if (order === null || order === shows || isDotted) return { ...reading, shows };
+    const reason = `cannot be ${order}: it is read as ${shows}`;
+    return { ...reading, shows, note: { reason, remedy: 'use the same order in the whole column, or YYYY-MM-DD' } };
+  }
+  const taken = isDotted ? 'day first' : order;
+  if (taken !== null) return taken === 'day first' ? timed(year, b, a, time) : timed(year, a, b, time);
+  const words = `${a} ${monthWords(year, b)} or ${b} ${monthWords(year, a)}`;
+  return { ...unread(`could be ${words}`, 'say whether the day or the month comes first'), shows: 'either' };
+}
+
+function timed(year: number, month: number, day: number, time: After): Written {
+  const reading = written(year, month, day, time.edtf);
+  if (!reading.ok) return reading;
+  if (time.endsDay === true) {
+    const next = dayOf(instantOf(year, month, day) + DAY_MS);
+    return written(next.year, next.month, next.day, time.edtf);
+  }
+  return time.note === undefined ? reading : { ...reading, note: time.note };
+}
+
+function monthOf(a: number, aLength: number, b: number, bLength: number): Written | null {
+  if (aLength === 4 && bLength <= 2) return b >= 1 && b <= 12 ? written(a, b, null) : null;
+  if (aLength <= 2 && bLength === 4) return written(b, a, null);
+  return null;
+}
+
+function timeAfter(text: string, end: number): After | null {
+  let at = end;
+  if (text.charCodeAt(at) === COMMA) at += 1;
+  const mark = text.charCodeAt(at);
+  if (mark === SPACE) while (text.charCodeAt(at) === SPACE) at += 1;
+  else if (at === end && (mark === 84 || mark === 116)) at += 1;
+  else return null;
+  return readTimeOfDay(text.slice(at));
+}
+
+function digitsEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code < ZERO || code > NINE) break;
+    at += 1;
+  }
+  return at;
+}

@@ -1,0 +1,134 @@
+import type { ColumnEvidence } from './column-evidence';
+import type { Role } from './mapping';
+import { type NamedRole, roleByName } from './roles-by-name';
+
+/** Roles that only one column can have, unless it holds a part of it. */
+const SINGLE: readonly Role[] = ['id', 'title', 'date', 'end', 'reported', 'summary', 'type', 'source title'];
+const LONG_TEXT = 80;
+const PARTS: readonly NamedRole['part'][] = ['year', 'month', 'day'];
+
+interface Candidate {
+  readonly index: number;
+  readonly role: Role;
+  readonly strength: number;
+  readonly part?: NamedRole['part'];
+}
+
+/** What each column probably is to an event, by its name and by what its cells are like. A blank column is ignored. */
+export function guessRoles(names: readonly string[], columns: readonly ColumnEvidence[]): readonly Role[] {
+  const roles: Role[] = columns.map(({ filled }) => (filled === 0 ? 'ignore' : 'keep'));
+  const candidates = names.flatMap((name, index) => candidateOf(name, index, columns[index]));
+  for (const { index, role } of candidates) if (!SINGLE.includes(role)) roles[index] = role;
+  for (const role of SINGLE) {
+    const best = bestOf(
+      candidates.filter((candidate) => candidate.role === role && candidate.part === undefined),
+      columns,
+    );
+    if (best !== null) roles[best.index] = role;
+  }
+  addDateParts(roles, candidates, columns);
+  addByContent(roles, columns, candidates);
+  return roles;
+}
+
+function candidateOf(name: string, index: number, column: ColumnEvidence): readonly Candidate[] {
+  if (column.filled === 0) return [];
+  const named = roleByName(name);
+  if (named === null) return column.isAddresses ? [{ index, role: 'source url', strength: 1 }] : [];
+  const { part } = named;
+  const role = byContent(named, column);
+  if (role === null) return [];
+  return [{ index, role, strength: role === named.role ? named.strength : 1, ...(part === undefined ? {} : { part }) }];
+}
+
+/** What the cells leave of what a name says. */
+function byContent({ role, part, strength }: NamedRole, column: ColumnEvidence): Role | null {
+  if (part !== undefined) return part === 'time' && column.hasDates(0.5) ? 'date' : role;
+  if (role === 'date' || role === 'end' || role === 'reported') {
+    if (column.hasDates(0.3)) return role;
+    if (column.isClocks) return null;
+    if (role === 'reported' && !column.isNumbers) return 'source title';
+    return strength === 2 && (role === 'date' || column.filled < 3) ? role : null;
+  }
+  if (column.isAddresses) return 'source url';
+  if (role === 'source url') return role;
+  if (role === 'id') return column.variety > 0.99 ? role : null;
+  return role === 'title' && column.isNumbers ? null : role;
+}
+
+/** The one most surely meant: by its name, then by how many cells are filled, then by its place. */
+function bestOf(candidates: readonly Candidate[], columns: readonly ColumnEvidence[]): Candidate | null {
+  let best: Candidate | null = null;
+  for (const each of candidates) {
+    if (best === null || each.strength > best.strength) best = each;
+    else if (each.strength === best.strength && columns[each.index].filled > columns[best.index].filled * 2)
+      best = each;
+  }
+  return best;
+}
+
+/** Without a column of dates those of year, month and day make one; beside one of days, that of times. */
+function addDateParts(roles: Role[], candidates: readonly Candidate[], columns: readonly ColumnEvidence[]): void {
+  const partOf = (part: NamedRole['part']): Candidate | undefined => candidates.find((each) => each.part === part);
+  if (!roles.includes('date')) {
+    const year = partOf('year');
+    for (const part of year === undefined ? [] : PARTS) {
+      const candidate = partOf(part);
+      if (candidate !== undefined) roles[candidate.index] = 'date';
+    }
+    if (year === undefined) {
+      const whole = candidates.find(({ index, part }) => part !== undefined && columns[index].hasDates(0.5));
+      if (whole !== undefined) roles[whole.index] = 'date';
+    }
+  }
+  const time = partOf('time');
+  if (time !== undefined && roles.includes('date') && columns[time.index].isClocks) roles[time.index] = 'date';
+}
+
+/** What is still missing, from columns whose names say nothing. */
+function addByContent(roles: Role[], columns: readonly ColumnEvidence[], candidates: readonly Candidate[]): void {
+  const free = (): number[] => [...roles.keys()].filter((index) => roles[index] === 'keep');
+  const give = (index: number | undefined, role: Role): void => {
+    if (index !== undefined) roles[index] = role;
+  };
+  if (!roles.includes('date'))
+    give(
+      free().find((at) => columns[at].hasDates(0.8)),
+      'date',
+    );
+  const texts = free().filter((at) => !columns[at].isNumbers && columns[at].dates === null && !columns[at].isAddresses);
+  const inOrderOfLength = [...texts].sort((a, b) => columns[b].length - columns[a].length);
+  const isNew = (at: number): boolean => roles[at] === 'keep';
+  if (!roles.includes('title')) {
+    const named = candidates.find(({ role, index }) => role === 'title' && isNew(index))?.index;
+    const short = texts.find(
+      (at) => columns[at].variety > 0.5 && columns[at].length >= 8 && columns[at].length <= LONG_TEXT * 2,
+    );
+    give(named ?? short, 'title');
+  }
+  if (!roles.includes('summary')) {
+    give(
+      inOrderOfLength.find((at) => isNew(at) && columns[at].length > LONG_TEXT && columns[at].variety > 0.5),
+      'summary',
+    );
+  }
+  if (!roles.includes('title')) {
+    const summary = roles.indexOf('summary');
+    give(summary >= 0 ? summary : inOrderOfLength.find((at) => isNew(at) && columns[at].variety > 0.5), 'title');
+  }
+  const repeated = texts.filter((at) => isNew(at) && columns[at].filled > 5 && columns[at].length < 60);
+  if (!roles.includes('topics')) {
+    give(
+      repeated.find((at) => columns[at].separator !== '' && columns[at].variety < 0.9),
+      'topics',
+    );
+  }
+  if (!roles.includes('type')) {
+    give(
+      repeated.find(
+        (at) => isNew(at) && columns[at].variety <= 0.3 && columns[at].values <= 50 && columns[at].values > 1,
+      ),
+      'type',
+    );
+  }
+}
