@@ -5,6 +5,7 @@ import { inOrder } from './bounds';
 import { pathFault } from './data-path';
 import { LINK_RULES, type LinkKeyName } from './link-rules';
 import type { LinkPair } from './link-text';
+import { packData, packFault, packText } from './pack';
 import { cutSearch } from './view-edits';
 import { MAX_PICKS, START, type View } from './view';
 
@@ -36,6 +37,7 @@ export class LinkDraft {
   readonly #readers: Readonly<Record<Exclude<LinkKeyName, Field>, Reader>> = {
     v: (pair) => this.#readVersion(pair),
     data: (pair) => this.#readData(pair),
+    pack: (pair) => this.#readPack(pair),
     q: (pair) => this.#readText(pair),
     from: (pair) => (this.#from = this.#readBound(pair)),
     to: (pair) => (this.#to = this.#readBound(pair)),
@@ -120,6 +122,13 @@ export class LinkDraft {
     const fault = path === '' ? null : pathFault(path);
     if (fault !== null) this.#tell(pair, fault.reason, fault.remedy);
     else this.#data = path === '' ? null : path;
+  }
+
+  #readPack(pair: LinkPair): void {
+    const data = packData(pair.value);
+    const fault = packFault(packText(data));
+    if (fault !== null) this.note(`link part "pack": ${fault.reason}; ${fault.remedy}`);
+    else if (packText(data) !== '') this.#data = data;
   }
 
   #readText(pair: LinkPair): void {

@@ -10,6 +10,10 @@ export interface LinkKey extends LinkRule {
 const WORDS: Readonly<Record<LinkKeyName, { readonly means: string; readonly example: string }>> = {
   v: { means: 'version of the link; left out, it is 1', example: 'v=1' },
   data: { means: 'a data file beside the app: its path in the folder of the app', example: 'data=name.json' },
+  pack: {
+    means: 'the chronology itself: version, then JSON, deflated, in base64url; in place of data',
+    example: 'pack=1.q1ZKyy_KTSxRslJKSSxJzcnMS9U3VKoFAA',
+  },
   q: { means: 'search text', example: 'q=security+council' },
   actor: { means: 'id of an actor', example: 'actor=tasmagambetov' },
   topic: { means: 'id of a topic', example: 'topic=!exercises' },

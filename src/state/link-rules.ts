@@ -11,6 +11,7 @@ export interface LinkRule {
 export const LINK_RULES = [
   { key: 'v', repeats: false, mutes: false },
   { key: 'data', repeats: false, mutes: false },
+  { key: 'pack', repeats: false, mutes: false },
   { key: 'q', repeats: false, mutes: true },
   { key: 'actor', repeats: true, mutes: true },
   { key: 'topic', repeats: true, mutes: true },

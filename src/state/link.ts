@@ -2,6 +2,7 @@ import { FIELDS, type Pick, type Query } from '../engine/query';
 import { LinkDraft } from './link-draft';
 import type { LinkKeyName } from './link-rules';
 import { escapeText, MAX_LINK, readPairs, withFirmEnd } from './link-text';
+import { isPack, packText, takePack } from './pack';
 import { clauseOf } from './view-edits';
 import { START, type View } from './view';
 
@@ -11,7 +12,7 @@ const MAX_NOTES = 12;
 /**
  * The fragment of a view, without `#`: readable pairs in the order of LINK_RULES, defaults left out, so '' for START. ASCII, and fit
  * for mail and chat. `decode` gives the same view back, but for halves of characters (they become U+FFFD) and what is
- * beyond its limits: MAX_LINK characters, MAX_TEXT, MAX_PICKS. Never throws.
+ * beyond its limits: MAX_LINK characters (a pack has its own), MAX_TEXT, MAX_PICKS. Never throws.
  */
 export function encode(view: View): string {
   const { data, query, lanes, sort, window, event } = view;
@@ -19,7 +20,8 @@ export function encode(view: View): string {
   const add = (key: LinkKeyName, value: string, muted = false): void => {
     pairs.push(`${muted ? '~' : ''}${key}=${value}`);
   };
-  if (data !== null) add('data', escapeText(data));
+  if (data !== null && isPack(data)) add('pack', packText(data));
+  else if (data !== null) add('data', escapeText(data));
   if (query.text.value !== '') add('q', escapeText(query.text.value), query.text.off);
   for (const field of FIELDS) {
     for (const pick of clauseOf(query, field).picks) add(field, signed(pick), pick.off);
@@ -39,12 +41,14 @@ export function encode(view: View): string {
 /**
  * The view of a fragment, with or without `#`. Total: a part that cannot be read falls back by itself and is told in `notes`, each
  * quoting the part and saying what would do; the rest still applies. Ids are taken as they are, whether a chronology has
- * them or not. Linear in the fragment, of which at most MAX_LINK characters count.
+ * them or not. Linear in the fragment, of which at most MAX_LINK characters count, and its pack.
  */
 export function decode(fragment: string): { readonly view: View; readonly notes: readonly string[] } {
   const draft = new LinkDraft();
-  const { pairs, cut } = readPairs(fragment);
+  const { pack, rest } = takePack(fragment);
+  const { pairs, cut } = readPairs(rest);
   for (const pair of pairs) draft.read(pair);
+  if (pack !== null) draft.read({ key: 'pack', value: pack, muted: false });
   if (cut) draft.note(`link: more than ${MAX_LINK} characters; what follows them is left out, so pick fewer values`);
   const view = draft.view();
   const left = draft.notes.length - MAX_NOTES;
