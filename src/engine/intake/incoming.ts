@@ -41,7 +41,7 @@ export class Incoming {
   async next(): Promise<IncomingFile | null> {
     while (this.#begun < this.#files) {
       const item = await this.#first();
-      if (item instanceof Uint8Array) {
+      if (isBytes(item)) {
         // Bytes that no file was named for.
         if (this.#begun === 0) return this.#begin({ name: '' });
         this.#take(item);
@@ -55,7 +55,7 @@ export class Incoming {
 
   /** The bytes of the present file. */
   async *pieces(): Bytes {
-    for (let item = await this.#first(); item instanceof Uint8Array; item = await this.#first()) {
+    for (let item = await this.#first(); isBytes(item); item = await this.#first()) {
       this.#take(item);
       yield item;
     }
@@ -75,4 +75,9 @@ export class Incoming {
     this.#waiting.shift();
     this.#taken += length;
   }
+}
+
+/** Not by its class: bytes that were sent may be of another realm. */
+function isBytes(item: Uint8Array<ArrayBuffer> | IncomingFile | null): item is Uint8Array<ArrayBuffer> {
+  return item !== null && 'buffer' in item;
 }
