@@ -1,19 +1,19 @@
 import type { Client } from '../engine/client';
+import type { Encoding } from '../engine/formats/choices';
+import type { Mapping } from '../engine/mapping/mapping';
 import { padded } from '../engine/scale';
 import type { ClauseRef, Field, FieldClause, RangeClause, Sign } from '../engine/query';
 import { Engine } from './engine';
 import { Findings } from './findings.svelte';
-import { fileSource, type Source } from './load';
+import type { Source } from './load';
 import { Naming } from './naming.svelte';
 import { Opening } from './opening.svelte';
 import { Searching } from './searching.svelte';
 import { neighbour, nextQuiet } from './steps';
-import { START, type View } from './view';
+import { SITE, type Surroundings } from './surroundings';
+import { START, type Step, type View } from './view';
 import * as edit from './view-edits';
 import { extentOf, windowText, type Window } from './window';
-
-/** How a change enters the history: as a step that Back undoes, or in place of the present one. */
-export type Step = 'push' | 'replace';
 
 /** What one user is looking at: one chronology, one view, and all that follows from them. Every wish is one verb. */
 export class Explorer {
@@ -32,15 +32,19 @@ export class Explorer {
   #brushing = false;
 
   /** `create` makes a client of a new worker, at once and again when one has ended; what it throws at first is thrown. */
-  constructor(create: () => Client) {
+  constructor(create: () => Client, surroundings: Surroundings = SITE) {
     const engine = new Engine(create);
     this.#searching = new Searching(engine, (fault) => this.#opening.hearSearch(fault));
-    this.#opening = new Opening(engine, {
-      view: () => this.#view,
-      find: (dataset, phrases) => new Findings(dataset, phrases, () => this.#view, this.#searching, this.#naming),
-      show: (found, view) => this.#show(found, view),
-      prepared: (done, total) => this.#searching.prepared(done, total),
-    });
+    this.#opening = new Opening(
+      engine,
+      {
+        view: () => this.#view,
+        find: (dataset, phrases) => new Findings(dataset, phrases, () => this.#view, this.#searching, this.#naming),
+        show: (found, view, step) => this.#show(found, view, step),
+        prepared: (done, total) => this.#searching.prepared(done, total),
+      },
+      surroundings,
+    );
   }
 
   /** Null until a chronology is loaded. */
@@ -86,23 +90,47 @@ export class Explorer {
   load(source: Source): Promise<void> {
     return this.#opening.open(source, null);
   }
-  /** As `load`, with a file of the user; what was asked of another chronology says nothing of it, so the view starts anew. */
-  openFile(file: File): Promise<void> {
-    return this.#opening.open(fileSource([file]), START);
+  /** As `load`, with the data file that the view names, or else with what the app comes with. */
+  begin(): Promise<void> {
+    return this.#opening.begin();
   }
-  /** Brings back the chronology that is not the user's own, with the view it was left with. */
+  /** As `load`, with files of the user, which make one chronology, in a view of its own; tells what is wrong with others. */
+  openFiles(files: readonly File[], fault: string | null = null): Promise<void> {
+    return this.#opening.openFiles(files, fault);
+  }
+  openText(text: string, name = 'Pasted text'): Promise<void> {
+    return this.openFiles([new File([text], name)]);
+  }
+  /** Brings back the chronology that was on screen before, with the view it was left with. */
+  goBack(): Promise<void> {
+    return this.#opening.goBack();
+  }
+  /** As `load`, with what the app comes with, in a view of its own. */
   goHome(): Promise<void> {
     return this.#opening.goHome();
   }
-  /** Ends the load under way; what is on screen stays. */
+  /** Says how the table is to be read that the load under way asks about. */
+  answer(mapping: Mapping): Promise<void> {
+    return this.#opening.answer(mapping);
+  }
+  /** Reads a file in another encoding: of what is asked about, or else of what is on screen. */
+  chooseEncoding(file: string, encoding: Encoding): Promise<void> {
+    return this.#opening.chooseEncoding(file, encoding);
+  }
+  /** Asks anew how the tables on screen are to be read. */
+  remap(): Promise<void> {
+    return this.#opening.remap();
+  }
+  /** Ends the load under way, or leaves what it asks unanswered; what is on screen stays. */
   cancel(): void {
     this.#opening.cancel();
   }
 
-  /** Shows the view of a link. */
+  /** Shows the view of a link: at once, or when the data file that it names has come. */
   restore(view: View, notes: readonly string[] = []): void {
-    this.#view = view;
     this.#notes = notes;
+    if (this.#opening.turnTo(view)) return;
+    this.#view = view;
     this.#cursor = null;
     this.#ask();
   }
@@ -231,11 +259,11 @@ export class Explorer {
     if (window !== null) this.look(window);
   }
 
-  #show(found: Findings, view: View | null): Promise<void> {
+  #show(found: Findings, view: View | null, step: Step): Promise<void> {
     if (view !== null || found.total !== this.#found?.total) this.#cursor = null;
     this.#pointed = null;
     this.#found = found;
-    if (view !== null) this.#commit(view);
+    if (view !== null) this.#commit(view, step);
     return this.#searching.begin(found.total, this.#view.query.text.value);
   }
 

@@ -1,11 +1,11 @@
 import { browserAddress, type Address } from './address';
 import { decode, encode } from './link';
-import type { View } from './view';
+import type { Step, View } from './view';
 
 /** What a location needs of an explorer. */
 export interface Located {
   restore(view: View, notes: readonly string[]): void;
-  follow(listener: (view: View, step: 'push' | 'replace') => void): void;
+  follow(listener: (view: View, step: Step) => void): void;
 }
 
 /** Safari refuses more than 100 changes in 30 s: this allows 75 replaced ones and leaves room for pushed ones. */
@@ -15,7 +15,7 @@ const MAX_RETRIES = 5;
 
 interface Pending {
   readonly fragment: string;
-  readonly step: 'push' | 'replace';
+  readonly step: Step;
 }
 
 /**

@@ -1,18 +1,14 @@
 import { messageOf } from '../domain/message-of';
-import { phrasesOf, type Phrases } from '../domain/phrase-books';
 import { quote } from '../domain/quote';
-import { Cancelled } from '../engine/client';
-import type { Dataset } from '../engine/dataset';
-import type { Progress } from '../engine/messages';
+import { NO_CHOICES, type Choices, type Encoding, type Question } from '../engine/formats/choices';
+import type { Mapping } from '../engine/mapping/mapping';
 import type { Engine } from './engine';
 import type { Findings } from './findings.svelte';
-import type { Source } from './load';
-import { START, type View } from './view';
-
-/** How the newest load stands. With a chronology on screen one that failed or was cancelled leaves it `ready`. */
-export type Phase =
-  | { readonly kind: 'loading'; readonly name: string; readonly progress: Progress }
-  | { readonly kind: 'ready' | 'failed' | 'cancelled' };
+import { fileSource, type Source } from './load';
+import type { Mappings } from './mappings';
+import { Reading, type Phase, type Preparing } from './reading.svelte';
+import type { Surroundings } from './surroundings';
+import { START, type Step, type View } from './view';
 
 /** Why a load or a search came to nothing, for people; `again` loads what they need, where that may help. */
 export interface Trouble {
@@ -21,149 +17,242 @@ export interface Trouble {
 }
 
 /** What an opening needs of those who show what is opened. */
-export interface Showing {
+export interface Showing extends Preparing {
   /** How the chronology on screen is looked at. */
   view(): View;
-  /** Makes all ready to show it. */
-  find(dataset: Dataset, phrases: Phrases): Findings;
   /** Puts it on screen, seen as `view`, or as what was there before it (null); resolves when it can be used in full. */
-  show(found: Findings, view: View | null): Promise<void>;
-  /** How far the search index of what was opened last is: events of all. */
-  prepared(done: number, total: number): void;
+  show(found: Findings, view: View | null, step: Step): Promise<void>;
 }
 
-const NOTHING_YET: Progress = { phase: 'reading', done: 0, total: 0, events: 0 };
+/** What is to be opened: its source, read so, to be seen as `view` or as what is there now (null). */
+interface Wanted {
+  readonly source: Source;
+  readonly choices: Choices;
+  readonly view: View | null;
+  /** How the view enters the history: a link that is followed is there already. */
+  readonly step: Step;
+  /** Whether tables are read as those of their header were before; otherwise it is asked. */
+  readonly recalls: boolean;
+}
 
-/** Which chronology is on screen, and the load of the next one: a newer load takes the place of the one under way. */
+/** A chronology that is on screen, or was. */
+interface Shown {
+  readonly source: Source;
+  readonly choices: Choices;
+  readonly title: string;
+}
+
+/** A question, and the mapping to begin with. */
+export interface Asked extends Question {
+  readonly mapping: Mapping;
+}
+
+interface Asking {
+  readonly asked: Asked;
+  readonly wanted: Wanted;
+}
+
+/** Which chronology is on screen, which one was, and what must be known before the next one can be. */
 export class Opening {
   readonly #engine: Engine;
   readonly #showing: Showing;
-  #phase = $state.raw<Phase>({ kind: 'loading', name: '', progress: NOTHING_YET });
+  readonly #surroundings: Surroundings;
+  readonly #reading: Reading;
   #trouble = $state.raw<Trouble | null>(null);
-  /** The source of the chronology on screen, and its title. */
-  #shown = $state.raw<{ readonly source: Source; readonly title: string } | null>(null);
-  /** The chronology that is not the user's own, and how it was left. */
-  #home: { readonly source: Source; readonly title: string; readonly view: View } | null = null;
-  #under: AbortController | null = null;
-  #newest: AbortController | null = null;
+  #asked = $state.raw<Asking | null>(null);
+  #shown = $state.raw<Shown | null>(null);
+  /** What was on screen before it, or should have been, and how it was left. */
+  #left = $state.raw<(Shown & { readonly view: View }) | null>(null);
+  #recalled = $state.raw(false);
+  /** What was wanted last. */
+  #aim: Source | null = null;
 
-  constructor(engine: Engine, showing: Showing) {
+  constructor(engine: Engine, showing: Showing, surroundings: Surroundings) {
     this.#engine = engine;
     this.#showing = showing;
+    this.#surroundings = surroundings;
+    this.#reading = new Reading(engine, showing);
   }
 
-  get phase(): Phase {
-    return this.#phase;
-  }
+  readonly phase: Phase = $derived.by(() => {
+    const { phase } = this.#reading;
+    return phase.kind === 'loading' || this.#shown === null ? phase : { kind: 'ready' };
+  });
   /** The newest load or search that failed, until one succeeds. */
   get trouble(): Trouble | null {
     return this.#trouble;
+  }
+  /** What must be answered before the newest load can go on. */
+  get asked(): Asked | null {
+    return this.#asked?.asked ?? null;
   }
   /** Where what is on screen came from; the same when it is loaded again. */
   get source(): Source | null {
     return this.#shown?.source ?? null;
   }
-  /** Title of the chronology that `goHome` brings back; null while it is on screen. */
-  get home(): string | null {
-    return this.#shown?.source.own === true ? (this.#home?.title ?? null) : null;
+  /** Title of the chronology that `goBack` brings back. */
+  get previous(): string | null {
+    return this.#shown === null ? null : (this.#left?.title ?? null);
+  }
+  /** Whether a table on screen is read as one of its header was before, and not because the user said so now. */
+  get recalled(): boolean {
+    return this.#recalled;
   }
 
-  /** Puts what `source` has on screen, as `Showing.show` does. A failure, `cancel` or a newer one leaves what is there. Never rejects. */
-  async open(source: Source, view: View | null): Promise<void> {
-    if (!source.own) this.#home ??= { source, title: source.name, view: START };
-    this.#trouble = null;
-    try {
-      const found = await this.#read(source);
-      if (found === null) return;
-      this.#leaveHome(source);
-      this.#trouble = null;
-      this.#shown = { source, title: found.dataset.chronology.title };
-      await this.#showing.show(found, view);
-    } catch (fault) {
-      const again = this.#engine.ended || !source.own ? () => void this.open(source, view) : null;
-      this.#trouble = { message: withName(source, fault), again };
+  /**
+   * Puts what `source` has on screen, as `Showing.show` does. A failure, `cancel`, a question or a newer one leaves what is there.
+   * Never rejects.
+   */
+  open(source: Source, view: View | null, step: Step = 'push'): Promise<void> {
+    return this.#open({ source, choices: NO_CHOICES, view, step, recalls: true });
+  }
+
+  /** As `open`, with the data file that the view names, or what the app comes with; the view stays. */
+  begin(): Promise<void> {
+    return this.open(this.#surroundings.source(this.#showing.view().data), null);
+  }
+
+  /** Opens what a link names where that is not on screen; whether it does. */
+  turnTo(view: View): boolean {
+    const shown = this.#shown;
+    if (shown === null) {
+      const isOther = this.#aim !== null && dataOf(this.#aim) !== view.data;
+      if (isOther) void this.open(this.#surroundings.source(view.data), null);
+      return false;
     }
+    if (dataOf(shown.source) === view.data) {
+      const coming = this.#reading.source;
+      if (coming?.own === false && !isSame(coming, shown.source)) this.cancel();
+      return false;
+    }
+    const left = this.#left !== null && dataOf(this.#left.source) === view.data ? this.#left : null;
+    const { source: next, choices } = left ?? { source: this.#surroundings.source(view.data), choices: NO_CHOICES };
+    void this.#open({ source: next, choices, view, step: 'replace', recalls: true });
+    return true;
   }
 
-  /** Brings back the chronology that is not the user's own, with the view it was left with. */
-  async goHome(): Promise<void> {
-    if (this.#home !== null) await this.open(this.#home.source, this.#home.view);
+  /** As `open`, with files of the user as one chronology, seen anew; what is to be said of others among them is told. */
+  async openFiles(files: readonly File[], fault: string | null): Promise<void> {
+    if (files.length > 0) await this.open(fileSource(files), START);
+    if (fault !== null) this.#trouble ??= { message: fault, again: null };
   }
 
-  /** Ends the load under way, if any, at once. */
+  /** Puts what the app comes with on screen, seen anew. */
+  goHome(): Promise<void> {
+    return this.open(this.#surroundings.source(null), START);
+  }
+
+  /** Brings back the chronology that was on screen before, with the view it was left with. */
+  async goBack(): Promise<void> {
+    if (this.#left !== null) await this.#open({ ...this.#left, step: 'push', recalls: true });
+  }
+
+  /** Goes on with the load that asked: its table is read so, and so are all of that header from now on. */
+  async answer(mapping: Mapping): Promise<void> {
+    if (this.#asked === null) return;
+    const { asked, wanted } = this.#asked;
+    const { key } = asked.survey;
+    this.#surroundings.memory.rememberMapping(key, mapping);
+    const mappings = { ...wanted.choices.mappings, [key]: mapping };
+    await this.#open({ ...wanted, choices: { ...wanted.choices, mappings } });
+  }
+
+  /** Reads a file of what asks, or else of what is on screen, in another encoding. */
+  async chooseEncoding(file: string, encoding: Encoding): Promise<void> {
+    const wanted = this.#asked?.wanted ?? this.#once();
+    if (wanted === null) return;
+    const encodings = { ...wanted.choices.encodings, [file]: encoding };
+    await this.#open({ ...wanted, choices: { ...wanted.choices, encodings } }, this.#asked);
+  }
+
+  /** Asks anew how the tables on screen are to be read. */
+  async remap(): Promise<void> {
+    const wanted = this.#once();
+    if (wanted === null) return;
+    await this.#open({ ...wanted, choices: { ...wanted.choices, mappings: {} }, recalls: false });
+  }
+
+  /** Ends the load under way, if any, at once, or leaves what it asked unanswered. */
   cancel(): void {
-    if (this.#under === null) return;
-    this.#under.abort();
-    this.#end('cancelled');
-    this.#engine.cancel();
+    this.#asked = null;
+    this.#reading.cancel();
   }
 
   /** Takes note of why there can be no search, or that there can be one again (null). */
   hearSearch(fault: unknown): void {
-    const shown = this.#shown;
-    const again = this.#engine.ended && shown !== null ? () => void this.open(shown.source, null) : null;
+    const wanted = this.#once();
+    const again = this.#engine.ended && wanted !== null ? () => void this.#open(wanted) : null;
     this.#trouble = fault === null ? null : { message: messageOf(fault), again };
   }
 
   dismiss(): void {
     this.#trouble = null;
+    this.#recalled = false;
   }
 
-  /** Null when it was cancelled, or when a newer one took its place. */
-  async #read(source: Source): Promise<Findings | null> {
-    this.#under?.abort();
-    const mine = new AbortController();
-    this.#under = mine;
-    this.#phase = { kind: 'loading', name: source.name, progress: NOTHING_YET };
-    const tell = (progress: Progress): void => {
-      if (progress.phase === 'indexing') this.#showing.prepared(progress.done, progress.total);
-      else if (this.#under === mine) this.#phase = { kind: 'loading', name: source.name, progress };
-    };
+  /** What is on screen, to be opened once more. */
+  #once(): Wanted | null {
+    return this.#shown === null ? null : { ...this.#shown, view: null, step: 'push', recalls: true };
+  }
+
+  /** `asked` stays on screen until something else can take its place. */
+  async #open(wanted: Wanted, asked: Asking | null = null): Promise<void> {
+    const { source, choices, view, step, recalls } = wanted;
+    if (!source.own && this.#shown === null) this.#left ??= { source, choices, title: source.name, view: START };
+    this.#aim = source;
+    this.#trouble = null;
+    this.#asked = asked;
+    const names: string[] = [];
+    const { mappings } = this.#surroundings.memory;
+    const known = recalls ? Object.fromEntries(mappings) : {};
     try {
-      const incoming = await source.read(mine.signal);
-      if (mine.signal.aborted) return null;
-      const dataset = await this.#engine.load(incoming, tell);
-      // From here on the worker searches this one: it comes, unless a later one is faster.
-      this.#newest = mine;
-      const phrases = await phrasesOf(dataset.chronology.language);
-      // To unpack a large chronology, to make it ready and to draw it are three turns of the page, for one would be felt.
-      await aTurn();
-      const found = this.#showing.find(dataset, phrases);
-      await aTurn();
-      if (this.#newest !== mine) return null;
-      if (this.#under === mine) this.#end('ready');
-      return found;
+      const all: Choices = { ...choices, mappings: { ...known, ...choices.mappings } };
+      const outcome = await this.#reading.read(source, all, names);
+      if (outcome === null) return;
+      this.#trouble = null;
+      if ('survey' in outcome) {
+        this.#asked = { asked: { ...outcome, mapping: firstMapping(outcome, mappings) }, wanted };
+        return;
+      }
+      this.#asked = null;
+      this.#leave(source);
+      const { chronology, files } = outcome.dataset;
+      this.#shown = { source, choices, title: chronology.title };
+      this.#recalled = files.some(({ mapping }) => mapping !== null && !Object.hasOwn(choices.mappings, mapping));
+      await this.#showing.show(outcome, view, step);
     } catch (fault) {
-      if (this.#under !== mine) return null;
-      // No byte of it is wanted any more.
-      mine.abort();
-      this.#end(fault instanceof Cancelled ? 'cancelled' : 'failed');
-      if (fault instanceof Cancelled) return null;
-      throw fault;
+      this.#asked = null;
+      const again = this.#engine.ended || !source.own ? () => void this.#open(wanted) : null;
+      this.#trouble = { message: withName(source, names, fault), again };
     }
   }
 
-  #end(how: 'ready' | 'failed' | 'cancelled'): void {
-    this.#under = null;
-    this.#phase = { kind: this.#shown === null ? how : 'ready' };
+  /** What is on screen makes room for `next`, and can be brought back; what never came there can where the user's own takes its place. */
+  #leave(next: Source): void {
+    const last = this.#shown ?? (next.own ? this.#left : null);
+    if (last === null) this.#left = null;
+    else if (!isSame(last.source, next)) this.#left = { ...last, view: this.#showing.view() };
   }
+}
 
-  #leaveHome(next: Source): void {
-    if (!next.own || this.#home === null || this.#shown?.source.own === true) return;
-    this.#home = {
-      source: this.#home.source,
-      title: this.#shown?.title ?? this.#home.title,
-      view: this.#showing.view(),
-    };
-  }
+/** What a link calls it; null for what it cannot name. */
+function dataOf({ data }: Source): string | null {
+  return data ?? null;
+}
+
+function isSame(one: Source, other: Source): boolean {
+  return one === other || (one.data !== undefined && one.data === other.data);
+}
+
+/** As a table of that header was read before, if it can be. */
+function firstMapping({ survey }: Question, mappings: Mappings): Mapping {
+  const known = mappings.get(survey.key);
+  return known?.roles.length === survey.columns.length ? known : survey.mapping;
 }
 
 /** Which file it is about, where the message does not say so. */
-function withName({ name, own }: Source, fault: unknown): string {
+function withName({ name, own }: Source, files: readonly string[], fault: unknown): string {
   const message = messageOf(fault);
-  return !own || message.includes(quote(name)) ? message : `${quote(name)}: ${message}`;
-}
-
-function aTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  const isSaid = [name, ...files].some((file) => message.includes(quote(file)));
+  return !own || isSaid ? message : `${quote(name)}: ${message}`;
 }

@@ -1,4 +1,6 @@
 import { createSubscriber } from 'svelte/reactivity';
+import type { Mapping } from '../engine/mapping/mapping';
+import { readMappings, withMapping, writeMappings, type Mappings } from './mappings';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -13,12 +15,15 @@ export interface Surroundings {
 }
 
 const KEY = 'dateline:theme';
+const MAPPINGS = 'dateline:mappings';
 const MINUTE_MS = 60_000;
 
 /** How one user wants the page to look and to move. Nothing here touches the page. */
 export class Preferences {
   readonly #surroundings: Surroundings;
   #theme = $state.raw<Theme>('system');
+  /** Those of this visit: storage may refuse them. */
+  #mappings: Mappings = new Map();
   readonly #dark: () => boolean;
   readonly #contrast: () => boolean;
   readonly #forced: () => boolean;
@@ -49,6 +54,26 @@ export class Preferences {
       this.#surroundings.storage().setItem(KEY, theme);
     } catch {
       // Storage is refused or full: the choice holds until the page is closed.
+    }
+  }
+
+  /** How tables were read, by the key of their header; another page may have added some. */
+  get mappings(): Mappings {
+    try {
+      const kept = readMappings(this.#surroundings.storage().getItem(MAPPINGS));
+      return new Map([...kept, ...this.#mappings]);
+    } catch {
+      return this.#mappings;
+    }
+  }
+  /** Keeps how tables of that header are read: the newest few, as long as the browser allows it. */
+  rememberMapping(key: string, mapping: Mapping): void {
+    const all = withMapping(this.mappings, key, mapping);
+    this.#mappings = withMapping(this.#mappings, key, mapping);
+    try {
+      this.#surroundings.storage().setItem(MAPPINGS, writeMappings(all));
+    } catch {
+      // Storage is refused or full: it is asked for again at the next visit.
     }
   }
 

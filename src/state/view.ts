@@ -15,6 +15,9 @@ export interface View {
   readonly event: string | null;
 }
 
+/** How a change of the view enters the history: as a step that Back undoes, or in place of the present one. */
+export type Step = 'push' | 'replace';
+
 export const START: View = {
   data: null,
   query: EVERYTHING,

@@ -233,21 +233,27 @@ describe('a file of the user', () => {
   test('starts with a view of its own, as a step, and the way back has the view that was left', async () => {
     const { explorer, told } = await opened(small());
     const { title } = explorer.found!.dataset.chronology;
-    expect(explorer.opening.home).toBeNull();
+    expect(explorer.opening.previous).toBeNull();
     explorer.restore(decode('actor=bob&q=border&lanes=topic').view);
-    await explorer.openFile(file(other()));
-    expect([explorer.found?.total, encode(explorer.view), explorer.opening.home]).toEqual([1, '', title]);
-    explorer.pick('actor', 'eve', 'include');
-    await explorer.openFile(file(fileOf(chronologyOf([{ title: 'A third' }, { title: 'And one more' }]))));
-    expect([explorer.found?.total, encode(explorer.view), explorer.opening.home]).toEqual([2, '', title]);
-    await explorer.goHome();
+    await explorer.openFiles([file(other())]);
+    expect([explorer.found?.total, encode(explorer.view), explorer.opening.previous]).toEqual([1, '', title]);
+    await explorer.goBack();
     expect([explorer.found?.total, explorer.found?.matches.count]).toEqual([10, 2]);
-    expect([encode(explorer.view), explorer.opening.home]).toEqual(['q=border&actor=bob&lanes=topic', null]);
+    expect(encode(explorer.view)).toBe('q=border&actor=bob&lanes=topic');
+    await explorer.goBack();
+    expect([explorer.found?.total, encode(explorer.view), explorer.opening.previous]).toEqual([1, '', title]);
+    explorer.pick('actor', 'eve', 'include');
+    await explorer.openFiles([file(fileOf(chronologyOf([{ title: 'A third' }, { title: 'And one more' }])))]);
+    expect([explorer.found?.total, encode(explorer.view), explorer.opening.previous]).toEqual([2, '', title]);
+    await explorer.goBack();
+    expect([explorer.found?.total, encode(explorer.view), explorer.opening.previous]).toEqual([1, 'actor=eve', title]);
     expect(told.map(({ step, view }) => `${step} ${encode(view)}`)).toEqual([
+      'push ',
+      'push q=border&actor=bob&lanes=topic',
       'push ',
       'push actor=eve',
       'push ',
-      'push q=border&actor=bob&lanes=topic',
+      'push actor=eve',
     ]);
   });
 
@@ -259,13 +265,13 @@ describe('a file of the user', () => {
       ...home,
       read: (signal) => (broken ? Promise.reject(new Error('gone')) : home.read(signal)),
     });
-    await explorer.openFile(file(other()));
-    expect([explorer.found?.total, explorer.opening.home, explorer.opening.trouble]).toEqual([
+    await explorer.openFiles([file(other())]);
+    expect([explorer.found?.total, explorer.opening.previous, explorer.opening.trouble]).toEqual([
       1,
       'data/home.json',
       null,
     ]);
-    await explorer.goHome();
+    await explorer.goBack();
     expect([explorer.found?.total, explorer.opening.trouble?.message]).toEqual([1, 'gone']);
     broken = false;
     explorer.opening.trouble?.again?.();

@@ -108,17 +108,24 @@ describe('failed', () => {
   });
 
   test('or cancelled offers to load again or to open a file', async () => {
-    const [retry, onfile] = [vi.fn(), vi.fn()];
-    render(Failed, { title: 'Loading was cancelled', message: null, retry, onfile });
+    const [retry, onfiles, onhome] = [vi.fn(), vi.fn(), vi.fn()];
+    render(Failed, { title: 'Loading was cancelled', message: null, retry, onfiles, onhome });
     expect([screen.getByRole('heading').textContent, screen.queryByRole('alert')]).toEqual([
       'Loading was cancelled',
       null,
     ]);
     await userEvent.click(screen.getByRole('button', { name: 'Load it again' }));
-    const file = new File(['{}'], 'mine.json');
-    await userEvent.upload(screen.getByLabelText('File to open'), file);
-    expect([retry.mock.calls.length, onfile.mock.calls]).toEqual([1, [[file]]]);
+    const files = [new File(['{}'], 'mine.json'), new File(['a,b'], 'no name at all')];
+    await userEvent.upload(screen.getByLabelText('Files to open'), files);
+    await userEvent.click(screen.getByRole('button', { name: 'Open the chronology of this site' }));
+    expect([retry.mock.calls.length, onfiles.mock.calls, onhome.mock.calls.length]).toEqual([1, [[files]], 1]);
   });
+});
+
+/** What a browser gives of a file or a folder that is dragged. */
+const dragged = (file: File) => ({
+  kind: 'file',
+  webkitGetAsEntry: () => ({ isDirectory: file.name.startsWith('folder') }),
 });
 
 describe('a dragged file', () => {
@@ -129,18 +136,18 @@ describe('a dragged file', () => {
     relatedTarget: EventTarget | null = null,
   ) => {
     const event = Object.assign(new Event(type, { cancelable: true }), {
-      dataTransfer: { types, files },
+      dataTransfer: { types, files, items: [{ kind: 'string' }, ...files.map(dragged)] },
       relatedTarget,
     });
     window.dispatchEvent(event);
     flushSync();
     return event.defaultPrevented;
   };
-  const hint = () => screen.queryByText('Drop to open this file');
+  const hint = () => screen.queryByText('Drop to open');
 
   test('is asked for while it is over the page, and opened when dropped', () => {
-    const onfile = vi.fn();
-    render(Drop, { onfile });
+    const onfiles = vi.fn();
+    render(Drop, { onfiles });
     expect([hint(), drag('dragenter', ['Files']), hint() === null]).toEqual([null, true, false]);
     drag('dragleave', ['Files'], [], document.body);
     expect(hint()).not.toBeNull();
@@ -148,15 +155,23 @@ describe('a dragged file', () => {
     expect(hint()).toBeNull();
     drag('dragover', ['Files']);
     const file = new File(['{}'], 'mine.json');
-    expect([drag('drop', ['Files'], [file]), hint(), onfile.mock.calls]).toEqual([true, null, [[file]]]);
+    expect([drag('drop', ['Files'], [file]), hint(), onfiles.mock.calls]).toEqual([true, null, [[[file], []]]]);
+  });
+
+  test('may be one of several; folders among them are told by name', () => {
+    const onfiles = vi.fn();
+    render(Drop, { onfiles });
+    const files = ['a.csv', 'folder', 'b.csv'].map((name) => new File(['x'], name));
+    drag('drop', ['Files'], files);
+    expect(onfiles.mock.calls).toEqual([[[files[0], files[2]], ['folder']]]);
   });
 
   test('that is no file is left to the browser', () => {
-    const onfile = vi.fn();
-    render(Drop, { onfile });
+    const onfiles = vi.fn();
+    render(Drop, { onfiles });
     for (const type of ['dragenter', 'dragover', 'drop'])
       expect(drag(type, ['text/plain', 'text/uri-list'])).toBe(false);
-    expect([hint(), onfile.mock.calls]).toEqual([null, []]);
+    expect([hint(), onfiles.mock.calls]).toEqual([null, []]);
   });
 });
 
