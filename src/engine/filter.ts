@@ -8,7 +8,7 @@ import { rangeRows } from './rows/range-rows';
 
 /** The rows that one clause lets through. */
 interface Part {
-  readonly owner: Field | 'range' | 'text';
+  readonly owner: Field | 'range' | 'check' | 'text';
   readonly rows: Bitmap;
 }
 
@@ -26,16 +26,23 @@ export interface Compiled {
 
 /**
  * `hits` are the rows that the query's text matches; null when there is none, or no answer yet: then the text lets all
- * rows through. A range that cannot be read does the same. An included value that the columns lack matches nothing.
+ * rows through. `checked` are those of its data check, null as long as they are not known. A range that cannot be read does the same. An included value that the columns lack matches nothing.
  * Throws RangeError when `hits` are of other columns. O(words) a clause.
  */
-export function compile(columns: Columns, chronology: Chronology, query: Query, hits: Bitmap | null): Compiled {
+export function compile(
+  columns: Columns,
+  chronology: Chronology,
+  query: Query,
+  hits: Bitmap | null,
+  checked: Bitmap | null = null,
+): Compiled {
   if (hits !== null && hits.length !== columns.count) {
     throw new RangeError(`hits of ${hits.length} rows: the columns have ${columns.count}`);
   }
   const sets = actorSets(columns, chronology.actors, query.members);
   const parts: Part[] = [];
   if (hits !== null && !query.text.off && query.text.value.trim() !== '') parts.push({ owner: 'text', rows: hits });
+  if (checked !== null && query.check?.off === false) parts.push({ owner: 'check', rows: checked });
   const range = query.range === null || query.range.off ? null : rangeInstants(query.range.from, query.range.to);
   if (query.range !== null && range !== null) {
     parts.push({ owner: 'range', rows: rangeRows(columns, range.from, range.to, query.range.mode) });
@@ -59,7 +66,7 @@ export function matches(compiled: Compiled): Bitmap {
 }
 
 /** Rows that satisfy every clause but one: a whole field, the range, the text, or a single pick of a field. */
-export function matchesWithout(compiled: Compiled, clause: Field | 'range' | 'text' | ClauseRef): Bitmap {
+export function matchesWithout(compiled: Compiled, clause: Part['owner'] | ClauseRef): Bitmap {
   const { columns, query, parts } = compiled;
   const owner = ownerOf(clause);
   if (!parts.some((part) => part.owner === owner)) return compiled.matches;
@@ -84,7 +91,7 @@ function undatedIn(rows: Bitmap, dated: number): number {
   return rows.count - rows.rank(dated);
 }
 
-function ownerOf(clause: Field | 'range' | 'text' | ClauseRef): Part['owner'] {
+function ownerOf(clause: Part['owner'] | ClauseRef): Part['owner'] {
   if (typeof clause === 'string') return clause;
   return clause.kind === 'pick' ? clause.field : clause.kind;
 }

@@ -1,3 +1,5 @@
+import type { CheckKind } from './checking/finding';
+
 /** The facets, in the order the page shows them. `dating` says how exactly an event is dated. */
 export const FIELDS = ['actor', 'topic', 'type', 'status', 'confidence', 'place', 'publisher', 'dating'] as const;
 export type Field = (typeof FIELDS)[number];
@@ -31,11 +33,18 @@ export interface TextClause {
   readonly off: boolean;
 }
 
+/** Of the data check (engine/checking), the events of one of its findings. */
+export interface CheckClause {
+  readonly kind: CheckKind;
+  readonly off: boolean;
+}
+
 /** What is asked of a chronology: AND between clauses. */
 export interface Query {
   readonly text: TextClause;
   readonly fields: Readonly<Partial<Record<Field, FieldClause>>>;
   readonly range: RangeClause | null;
+  readonly check?: CheckClause;
   /** Ids of actors that stand for themselves and all their members. */
   readonly members: readonly string[];
 }
@@ -44,6 +53,7 @@ export interface Query {
 export type ClauseRef =
   | { readonly kind: 'pick'; readonly field: Field; readonly id: string }
   | { readonly kind: 'range' }
+  | { readonly kind: 'check' }
   | { readonly kind: 'text' };
 
 /** Longest search text that is looked at; the rest is cut and told. */

@@ -25,7 +25,9 @@ export function relaxations(compiled: Compiled): readonly Relaxation[] {
 
 function clausesInForce({ parts, query }: Compiled): readonly ClauseRef[] {
   const owners = new Set(parts.map(({ owner }) => owner));
-  const whole = (['text', 'range'] as const).filter((kind) => owners.has(kind)).map((kind): ClauseRef => ({ kind }));
+  const whole = (['text', 'range', 'check'] as const)
+    .filter((kind) => owners.has(kind))
+    .map((kind): ClauseRef => ({ kind }));
   const picks = FIELDS.flatMap((field) => {
     const inForce = (query.fields[field]?.picks ?? []).filter(({ off }) => !off);
     return [...new Set(inForce.map(({ id }) => id))].map((id): ClauseRef => ({ kind: 'pick', field, id }));

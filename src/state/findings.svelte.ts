@@ -17,6 +17,7 @@ import { type Field, FIELDS, type Query } from '../engine/query';
 import { relaxations, type Relaxation } from '../engine/relax';
 import { padded } from '../engine/scale';
 import { highlight, type Mark } from '../engine/search/highlight';
+import { DataCheck } from './data-check.svelte';
 import type { Naming } from './naming.svelte';
 import type { Searching } from './searching.svelte';
 import { sentence } from './sentence';
@@ -36,6 +37,7 @@ export class Findings {
   readonly #naming: Naming;
   readonly #counter: FacetCounter;
   readonly words: Wording;
+  readonly check: DataCheck;
   /** "1992–2026"; empty when nothing is dated. */
   readonly years: string;
   /** From the first beginning to the last end; the day of the epoch when nothing is dated. */
@@ -50,6 +52,7 @@ export class Findings {
     this.#naming = naming;
     this.#counter = new FacetCounter(dataset.columns);
     this.words = new Wording(dataset, phrases);
+    this.check = new DataCheck(dataset);
     const extent = extentOf(dataset.columns, Bitmap.all(dataset.columns.count));
     this.years = extent === null ? '' : this.words.years(extent);
     this.extent = extent ?? { from: 0, to: DAY_MS };
@@ -66,8 +69,13 @@ export class Findings {
     this.#query.text.off || this.#query.text.value === '' ? null : this.#searching.hits,
   );
 
+  readonly #checked = $derived.by(() => {
+    const check = this.#query.check;
+    return check === undefined || check.off ? null : this.check.rows(check.kind);
+  });
+
   readonly compiled: Compiled = $derived.by(() =>
-    compile(this.dataset.columns, this.dataset.chronology, this.#query, this.#hits),
+    compile(this.dataset.columns, this.dataset.chronology, this.#query, this.#hits, this.#checked),
   );
   readonly matches: Bitmap = $derived.by(() => matches(this.compiled));
   readonly #facets: PerField = perField((field) => this.#counter.facet(this.compiled, field));

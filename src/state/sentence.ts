@@ -2,6 +2,7 @@ import { rangeWords } from '../domain/date-range';
 import type { Phrases } from '../domain/phrase-books';
 import { grouped } from '../domain/limits';
 import { cutText, oneLine } from '../domain/quote';
+import type { CheckKind } from '../engine/checking/finding';
 import type { DatingId } from '../engine/columns/dating';
 import { FIELDS, type ClauseRef, type Field, type Query, type RangeClause, type Sign } from '../engine/query';
 import { clauseOf, clauseState } from './view-edits';
@@ -60,6 +61,17 @@ const DATINGS: ReadonlyMap<string, string> = new Map(
   } satisfies Readonly<Record<DatingId, string>>),
 );
 
+/** The events of a finding of the data check. */
+const CHECKED: Readonly<Record<CheckKind, string>> = {
+  'first-of-january': 'dated 1 January',
+  'first-of-month': 'dated the first of a month',
+  'ends-early': 'said to end before they begin',
+  future: 'in the future',
+  'source-too-old': 'with a source older than they are',
+  'near-duplicate': 'that nearly repeat another of their day',
+  'no-source': 'without a source',
+};
+
 /**
  * The query of a view as one English sentence, plain text on one line: "Events with Imangali Tasmagambetov, not on
  * Exercises, Jan 2022 to Dec 2024: 37 of 318". What is switched off is left out; "All 318 events" when nothing is asked.
@@ -73,8 +85,9 @@ export function sentence(
     ...FIELDS.map((field) => fieldPhrase(query, field, 'include', dictionary)),
     ...FIELDS.map((field) => fieldPhrase(query, field, 'exclude', dictionary)),
   ].filter((phrase) => phrase !== null);
-  const { range, text } = query;
+  const { range, check, text } = query;
   if (range !== null && !range.off) phrases.push(rangePhrase(range, phrases.length === 0, dictionary.phrases));
+  if (check?.off === false) phrases.push(CHECKED[check.kind]);
   if (!text.off && text.value.trim() !== '') phrases.push(`matching ${quoted(text.value)}`);
   if (phrases.length === 0) return total === 1 ? '1 event' : total === 0 ? 'No events' : `All ${grouped(total)} events`;
   const count = standing === 'answered' ? `${grouped(matches)} of ${grouped(total)}` : UNANSWERED[standing];
@@ -88,6 +101,8 @@ export function clauseWords(ref: ClauseRef, { query }: View, nameOf: NameOf, dat
       return quoted(query.text.value);
     case 'range':
       return query.range === null ? '' : rangePhrase(query.range, false, dates);
+    case 'check':
+      return query.check === undefined ? '' : CHECKED[query.check.kind];
     case 'pick': {
       const not = clauseState(query, ref).exclude ? 'not' : '';
       return spaced(not, KINDS[ref.field] ?? '', nameWords(query, ref.field, ref.id, nameOf));

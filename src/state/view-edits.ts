@@ -1,3 +1,4 @@
+import type { CheckKind } from '../engine/checking/finding';
 import {
   EVERYTHING,
   FIELDS,
@@ -56,6 +57,13 @@ export function setRange(view: View, range: RangeClause | null): View {
   return same ? view : withRange(view, next);
 }
 
+/** Asks for the events of a finding of the data check, in force; null asks for none. */
+export function setCheck(view: View, kind: CheckKind | null): View {
+  const { check, ...others } = view.query;
+  if (kind === null) return check === undefined ? view : { ...view, query: others };
+  return check?.kind === kind && !check.off ? view : withQuery(view, { check: { kind, off: false } });
+}
+
 /** A new text is in force, and cut to MAX_TEXT. */
 export function setText(view: View, value: string): View {
   const text = cutSearch(value);
@@ -104,12 +112,14 @@ export function setEvent(view: View, event: string | null): View {
 
 /** Switches one clause off, or on again; the view as it is when it has no such clause. */
 export function mute(view: View, ref: ClauseRef): View {
-  const { text, range } = view.query;
+  const { text, range, check } = view.query;
   switch (ref.kind) {
     case 'text':
       return text.value === '' ? view : withQuery(view, { text: { ...text, off: !text.off } });
     case 'range':
       return range === null ? view : withRange(view, { ...range, off: !range.off });
+    case 'check':
+      return check === undefined ? view : withQuery(view, { check: { ...check, off: !check.off } });
     case 'pick': {
       const { picks, mode } = clauseOf(view.query, ref.field);
       const old = pickOf(view.query, ref.field, ref.id);
@@ -125,6 +135,8 @@ export function remove(view: View, ref: ClauseRef): View {
       return setText(view, '');
     case 'range':
       return setRange(view, null);
+    case 'check':
+      return setCheck(view, null);
     case 'pick':
       return setPick(view, ref.field, ref.id, null);
   }
@@ -132,9 +144,9 @@ export function remove(view: View, ref: ClauseRef): View {
 
 /** The whole query away; lanes, order, window and opened event stay. */
 export function clear(view: View): View {
-  const { text, fields, range, members } = view.query;
-  const isClear = text.value === '' && Object.keys(fields).length === 0 && range === null && members.length === 0;
-  return isClear ? view : { ...view, query: EVERYTHING };
+  const { text, fields, range, check, members } = view.query;
+  const isFree = Object.keys(fields).length === 0 && range === null && check === undefined && members.length === 0;
+  return isFree && text.value === '' ? view : { ...view, query: EVERYTHING };
 }
 
 /** Whether a clause excludes, and whether it is switched off; both false for one the query lacks. */
@@ -144,6 +156,8 @@ export function clauseState(query: Query, ref: ClauseRef): { readonly exclude: b
       return { exclude: false, off: query.text.off };
     case 'range':
       return { exclude: false, off: query.range?.off ?? false };
+    case 'check':
+      return { exclude: false, off: query.check?.off ?? false };
     case 'pick': {
       const pick = pickOf(query, ref.field, ref.id);
       return { exclude: pick?.sign === 'exclude', off: pick?.off ?? false };
@@ -151,7 +165,7 @@ export function clauseState(query: Query, ref: ClauseRef): { readonly exclude: b
   }
 }
 
-/** The clauses in the order they are shown and told: what is included, what is excluded, the range, the search. */
+/** The clauses in the order they are shown and told: what is included, what is excluded, the range, the data check, the search. */
 export function clausesOf(query: Query): readonly ClauseRef[] {
   const signed = (sign: Sign): readonly ClauseRef[] =>
     FIELDS.flatMap((field) =>
@@ -160,8 +174,9 @@ export function clausesOf(query: Query): readonly ClauseRef[] {
         .map(({ id }) => ({ kind: 'pick', field, id })),
     );
   const range: readonly ClauseRef[] = query.range === null ? [] : [{ kind: 'range' }];
+  const check: readonly ClauseRef[] = query.check === undefined ? [] : [{ kind: 'check' }];
   const text: readonly ClauseRef[] = query.text.value.trim() === '' ? [] : [{ kind: 'text' }];
-  return [...signed('include'), ...signed('exclude'), ...range, ...text];
+  return [...signed('include'), ...signed('exclude'), ...range, ...check, ...text];
 }
 
 /** The field's clause, or the empty one. */

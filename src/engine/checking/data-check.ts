@@ -5,7 +5,7 @@ import type { ChronologyEvent } from '../../domain/event';
 import { foldText } from '../search/text/tokens';
 import { Scanner } from '../search/text/scanner';
 import { alikeActors } from './alike';
-import type { Finding, FindingKind } from './finding';
+import { CHECKS, type CheckKind, type Finding } from './finding';
 import { nearlySame } from './likeness';
 
 /** Events looked at between two pauses: a few milliseconds. */
@@ -19,7 +19,7 @@ export interface Checked {
   readonly count: number;
   readonly actors: readonly Actor[];
   event(row: number): ChronologyEvent;
-  /** Rows of events whose end was said to be before their beginning; they have no date now. */
+  /** Rows of events whose end was said to be before their beginning; it is not among their dates now. */
   readonly endingEarly: readonly number[];
   /** Rows in which the actor at an index of `actors` takes part. */
   rowsOf(actor: number): readonly number[];
@@ -30,14 +30,14 @@ export interface Checked {
  * the number of events looked at. Every event is decoded once.
  */
 export function* checking(checked: Checked, now: Instant): Generator<number, readonly Finding[]> {
-  const rows: Record<Exclude<FindingKind, 'same actor'>, number[]> = {
-    'first of January': [],
-    'first of the month': [],
-    'ends early': [...checked.endingEarly],
+  const rows: Record<CheckKind, number[]> = {
+    'first-of-january': [],
+    'first-of-month': [],
+    'ends-early': [...checked.endingEarly],
     future: [],
-    'source too old': [],
-    'near duplicate': [],
-    'no source': [],
+    'source-too-old': [],
+    'near-duplicate': [],
+    'no-source': [],
   };
   const scanner = new Scanner();
   let exact = 0;
@@ -46,14 +46,14 @@ export function* checking(checked: Checked, now: Instant): Generator<number, rea
     if (row % FEW === 0) yield row;
     const event = checked.event(row);
     const date = dateOf(event.date);
-    if (event.sources.length === 0) rows['no source'].push(row);
+    if (event.sources.length === 0) rows['no-source'].push(row);
     if (date === null) continue;
     if (date.earliest > now) rows.future.push(row);
-    if (isOlder(event, date)) rows['source too old'].push(row);
+    if (isOlder(event, date)) rows['source-too-old'].push(row);
     if (isDay(date)) {
       exact += 1;
       if (day.from !== date.earliest) {
-        rows['near duplicate'].push(...alikeOf(day));
+        rows['near-duplicate'].push(...alikeOf(day));
         day = { from: date.earliest, rows: [], titles: [] };
       }
       day.rows.push(row);
@@ -62,28 +62,18 @@ export function* checking(checked: Checked, now: Instant): Generator<number, rea
       if (first !== null) rows[first].push(row);
     }
   }
-  rows['near duplicate'].push(...alikeOf(day));
-  if (!isPile(rows['first of January'].length, exact / 365)) rows['first of January'] = [];
-  if (!isPile(rows['first of the month'].length, (exact * 11) / 365)) rows['first of the month'] = [];
+  rows['near-duplicate'].push(...alikeOf(day));
+  if (!isPile(rows['first-of-january'].length, exact / 365)) rows['first-of-january'] = [];
+  if (!isPile(rows['first-of-month'].length, (exact * 11) / 365)) rows['first-of-month'] = [];
   yield checked.count;
   const found: Finding[] = [];
-  for (const kind of KINDS) if (rows[kind].length > 0) found.push({ kind, rows: rows[kind], actors: [] });
+  for (const kind of CHECKS) if (rows[kind].length > 0) found.push({ kind, rows: rows[kind], actors: [] });
   for (const actors of alikeActors(checked.actors)) {
     const concerned = new Set(actors.flatMap((actor) => checked.rowsOf(actor)));
-    if (concerned.size > 0) found.push({ kind: 'same actor', rows: [...concerned].sort((a, b) => a - b), actors });
+    if (concerned.size > 0) found.push({ kind: 'same-actor', rows: [...concerned].sort((a, b) => a - b), actors });
   }
   return found;
 }
-
-const KINDS = [
-  'first of January',
-  'first of the month',
-  'ends early',
-  'future',
-  'source too old',
-  'near duplicate',
-  'no source',
-] as const;
 
 /** The events of one day. */
 interface Day {
@@ -108,10 +98,10 @@ function isDay({ kind, precision, earliest, latest, uncertain, approximate }: Ev
 }
 
 /** Which sort of first day it is: of a year, or of another month. */
-function firstOf(instant: Instant): 'first of January' | 'first of the month' | null {
+function firstOf(instant: Instant): 'first-of-january' | 'first-of-month' | null {
   const { month, day } = dayOf(instant);
   if (day !== 1) return null;
-  return month === 1 ? 'first of January' : 'first of the month';
+  return month === 1 ? 'first-of-january' : 'first-of-month';
 }
 
 function isPile(count: number, expected: number): boolean {

@@ -85,8 +85,9 @@ export class ForeignFile implements IntakeFile {
 
   #addEvent(raw: Fields, spot: Spot, faults: readonly Fault[], entries: Entries): void {
     const index = entries.listed;
-    for (const fault of faults) entries.tell(this.#problem(index, fault, fault));
     const named = this.#withId(raw);
+    const eventId = typeof named.id === 'string' ? named.id : null;
+    for (const fault of faults) entries.tell({ ...this.#problem(index, fault, fault), eventId });
     const event = this.#aliases.event(named);
     const bytes = isDeeper(event, LIMITS.depth) ? null : this.#encoder.encode(JSON.stringify(event));
     if (bytes === null || bytes.length > LIMITS.part) {

@@ -48,8 +48,8 @@ describe('the data check finds', () => {
       date: `2010-${String((at % 9) + 2).padStart(2, '0')}-01`,
     }));
     expect(kinds(checkedOf([...days, ...years, ...months]))).toEqual({
-      'first of January': [60, 61, 62, 63, 64],
-      'first of the month': Array.from({ length: 12 }, (_, at) => 65 + at),
+      'first-of-january': [60, 61, 62, 63, 64],
+      'first-of-month': Array.from({ length: 12 }, (_, at) => 65 + at),
     });
     expect(kinds(checkedOf([...days, ...years.slice(0, 2), ...months.slice(0, 3)]))).toEqual({});
   });
@@ -66,7 +66,7 @@ describe('the data check finds', () => {
       { date: '2026' },
       {},
     ]);
-    expect(kinds(found)).toEqual({ future: [1, 2], 'no source': [0] });
+    expect(kinds(found)).toEqual({ future: [1, 2], 'no-source': [0] });
   });
 
   test('sources that came out before the event was', () => {
@@ -77,7 +77,7 @@ describe('the data check finds', () => {
       dated('2001', '2000-12-31'),
       dated('2001-05-03', '2001-05-03'),
     ]);
-    expect(kinds(found)).toEqual({ 'source too old': [0, 2] });
+    expect(kinds(found)).toEqual({ 'source-too-old': [0, 2] });
   });
 
   test('events of one day that say nearly the same', () => {
@@ -88,17 +88,17 @@ describe('the data check finds', () => {
       titled('Summit of the SCO in Tashkent'),
       titled('CSTO summit opens in Dushanbe Tajikistan', '2001-05-04'),
     ]);
-    expect(kinds(found)).toEqual({ 'near duplicate': [0, 1] });
+    expect(kinds(found)).toEqual({ 'near-duplicate': [0, 1] });
   });
 
   test('ends said to be before their beginning', () => {
-    expect(kinds(checkedOf([{}, {}], { endingEarly: [1] }))).toEqual({ 'ends early': [1] });
+    expect(kinds(checkedOf([{}, {}], { endingEarly: [1] }))).toEqual({ 'ends-early': [1] });
   });
 
   test('actors that are written in two ways, with their events', () => {
     const actors = ['NATO', 'Nato ', 'UN'].map(actorOf);
     const found = checkedOf([{}, {}, {}], { actors, rowsOf: (actor) => [[2], [0], [1]][actor] });
-    expect(found).toEqual([{ kind: 'same actor', rows: [0, 2], actors: [0, 1] }]);
+    expect(found).toEqual([{ kind: 'same-actor', rows: [0, 2], actors: [0, 1] }]);
   });
 
   test('in the bundled chronology what is to be looked at there', () => {
@@ -106,7 +106,7 @@ describe('the data check finds', () => {
     const sorted = events.map(eventOf).sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''));
     const found = kinds(checkedOf(sorted));
     // Chairmanships and terms begin on 1 January: a pile that is right.
-    expect(Object.keys(found)).toEqual(['first of January', 'source too old']);
+    expect(Object.keys(found)).toEqual(['first-of-january', 'source-too-old']);
   });
 });
 
