@@ -1,10 +1,5 @@
 import { DAY_MS, dayOf, daysInMonth, instantOf, type Instant } from '../../domain/calendar';
-
-/** What the clocks of a place show. */
-export interface Zone {
-  /** Milliseconds ahead of UTC when the clocks there show `wall`; the first time, when they show it twice. */
-  offset(wall: Instant): number;
-}
+import { offsetText, UTC, type Zone } from './zone';
 
 /** A day, or a time of day, of iCalendar. */
 export interface Moment {
@@ -14,8 +9,6 @@ export interface Moment {
   /** Null of a day, and of a time that holds wherever one is. */
   readonly zone: Zone | null;
 }
-
-export const UTC: Zone = { offset: () => 0 };
 
 const FORM = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d):?(\d\d)?(Z)?)?$/i;
 const MINUTE_MS = 60_000;
@@ -49,11 +42,11 @@ export function edtfOf(moment: Moment): string | null {
   if (isDay) return dayText(wall);
   const offset = zone === null ? 0 : zone.offset(wall);
   // Clocks of former times were ahead by seconds too, which no offset can say.
-  const sayable = offset % MINUTE_MS === 0 && offset >= -12 * HOUR_MS && offset <= 14 * HOUR_MS;
-  const shown = sayable ? wall : wall - offset;
+  const said = offsetText(offset);
+  const shown = said === null ? wall - offset : wall;
   if (!hasYear(shown)) return null;
   const time = timeText(shown - Math.floor(shown / DAY_MS) * DAY_MS);
-  return `${dayText(shown)}T${time}${zone === null ? '' : sayable ? offsetText(offset) : 'Z'}`;
+  return `${dayText(shown)}T${time}${zone === null ? '' : (said ?? 'Z')}`;
 }
 
 /** `20240115`, or `20240115T100000` with Z when it is of UTC: names one occurrence among those of its rule. */
@@ -74,12 +67,6 @@ function dayText(wall: Instant): string {
 
 function timeText(ms: number): string {
   return `${pad(Math.floor(ms / HOUR_MS))}:${pad(Math.floor((ms % HOUR_MS) / MINUTE_MS))}:${pad(Math.floor((ms % MINUTE_MS) / 1000))}`;
-}
-
-function offsetText(offset: number): string {
-  if (offset === 0) return 'Z';
-  const minutes = Math.abs(offset) / MINUTE_MS;
-  return `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 }
 
 function pad(number: number, length = 2): string {

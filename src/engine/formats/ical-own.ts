@@ -1,5 +1,5 @@
 import { isFields, type Fields } from '../../domain/parsing/field';
-import { textOf, type Property } from './ical-property';
+import type { Property } from './ical-property';
 
 /** Those whom, and what, a calendar names: by id, what a chronology says of them. */
 export interface Named {
@@ -8,7 +8,7 @@ export interface Named {
 }
 
 const PREFIX = 'x-dateline-';
-const TEXTS = ['date', 'reported', 'summary', 'note', 'type', 'status', 'confidence', 'place'] as const;
+const TEXTS = ['title', 'date', 'reported', 'summary', 'note', 'type', 'status', 'confidence', 'place'] as const;
 
 /** Whether this is a property that Dateline itself writes, for what a calendar cannot say. */
 export function isOwn({ name }: Property): boolean {
@@ -47,6 +47,12 @@ export function ownFields(properties: readonly Property[], named: Named): Fields
   fields.disagreements = all('disagreement').map(textOf);
   fields.related = all('related').map(textOf);
   return fields;
+}
+
+/** The text with the spaces around it: it is what Dateline wrote. */
+function textOf(property: Property | undefined): string | null {
+  const value = property?.values[0];
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
 }
 
 function objectOf(property: Property): Fields | null {

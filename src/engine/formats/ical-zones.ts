@@ -1,7 +1,8 @@
-import { DAY_MS, instantOf, type Instant } from '../../domain/calendar';
+import type { Instant } from '../../domain/calendar';
 import type { Property } from './ical-property';
-import { momentOf, UTC, type Zone } from './ical-moment';
+import { momentOf } from './ical-moment';
 import { ruleOf, type Steps } from './ical-recurrence';
+import { UTC, zoneNamed, type Zone } from './zone';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
@@ -34,63 +35,10 @@ export class Zones {
     let zone = this.#known.get(id);
     if (zone === undefined) {
       // Calendars prefix names with where they have them from: /mozilla.org/20050126_1/Europe/Berlin.
-      zone = knownZone(id) ?? knownZone(PLACE.exec(id.slice(-80))?.[0] ?? '');
+      zone = zoneNamed(id) ?? zoneNamed(PLACE.exec(id.slice(-80))?.[0] ?? '');
       this.#known.set(id, zone);
     }
     return zone;
-  }
-}
-
-/** A zone by its IANA name. */
-function knownZone(name: string): Zone | null {
-  if (name === '') return null;
-  if (/^(?:Etc\/)?(?:UTC|GMT|Zulu|UCT)$/i.test(name)) return UTC;
-  try {
-    return new Known(
-      new Intl.DateTimeFormat('en-US', {
-        timeZone: name,
-        calendar: 'gregory',
-        numberingSystem: 'latn',
-        hourCycle: 'h23',
-        era: 'short',
-        year: 'numeric',
-        month: 'numeric',
-        day: 'numeric',
-        hour: 'numeric',
-        minute: 'numeric',
-        second: 'numeric',
-      }),
-    );
-  } catch {
-    return null;
-  }
-}
-
-class Known implements Zone {
-  readonly #clock: Intl.DateTimeFormat;
-
-  constructor(clock: Intl.DateTimeFormat) {
-    this.#clock = clock;
-  }
-
-  offset(wall: Instant): number {
-    const before = this.#at(wall - DAY_MS);
-    const after = this.#at(wall + DAY_MS);
-    if (before === after || this.#at(wall - before) === before) return before;
-    return this.#at(wall - after) === after ? after : before;
-  }
-
-  /** Milliseconds ahead of UTC at an instant. */
-  #at(instant: Instant): number {
-    const parts = new Map(this.#clock.formatToParts(instant).map(({ type, value }) => [type, value]));
-    const part = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.get(type));
-    const year = parts.get('era')?.startsWith('B') === true ? 1 - part('year') : part('year');
-    const wall =
-      instantOf(year, part('month'), part('day')) +
-      part('hour') * HOUR_MS +
-      part('minute') * MINUTE_MS +
-      part('second') * 1000;
-    return wall - Math.floor(instant / 1000) * 1000;
   }
 }
 
