@@ -2,7 +2,7 @@ import { wordsOf } from '../../domain/citing/parts';
 import { plainSource } from '../../domain/citing/plain';
 import type { ChronologyEvent } from '../../domain/event';
 import { grouped } from '../../domain/limits';
-import { cutText } from '../../domain/quote';
+import { cutText, oneLine } from '../../domain/quote';
 import { folded, property, stamp } from './ical-lines';
 import { placed } from './ical-dates';
 import { selected, type Piece, type Selection } from './selection';
@@ -14,8 +14,9 @@ import { selected, type Piece, type Selection } from './selection';
  * - `X-DATELINE-ID`, `X-DATELINE-REPORTED`, `X-DATELINE-NOTE`, `X-DATELINE-TYPE`, `X-DATELINE-STATUS`,
  *   `X-DATELINE-CONFIDENCE`: texts; `X-DATELINE-DISAGREEMENT`, `X-DATELINE-RELATED`: a text each, as often as need be;
  * - `X-DATELINE-DATE`: the date in EDTF, where DTSTART and DTEND say it less exactly or not at all;
- * - `X-DATELINE-SUMMARY`: the summary, where DESCRIPTION holds more than that;
+ * - `X-DATELINE-SUMMARY`: the summary, be it empty, where DESCRIPTION holds more than that or could be taken for HTML;
  * - `X-DATELINE-PLACE`: the place, where LOCATION may not stand;
+ * - `X-DATELINE-TITLE`, `X-DATELINE-PLACE`: where white space in them means something only here;
  * - `X-DATELINE-ACTOR`, `X-DATELINE-TOPIC`, `X-DATELINE-SOURCE`: JSON, as in the file; an actor and a topic with its `name`.
  *
  * An event that no calendar can date, undated or before the year 1, is a journal entry without a date.
@@ -71,6 +72,7 @@ class EventLines {
     const description = this.#describe(event, told);
     const text = (name: string, value: string | null): readonly string[] =>
       value === null ? [] : [property(name, value)];
+    const isSummary = description === event.summary && !/^\s|<|\s$/.test(event.summary ?? '');
     const topics = event.topics.map((id) => ({ id, name: this.#names.topics.get(id) ?? id }));
     return [
       `BEGIN:${kind}`,
@@ -79,15 +81,17 @@ class EventLines {
       ...dates,
       property('SUMMARY', event.title),
       ...text('DESCRIPTION', description),
-      ...(isJournal ? text('X-DATELINE-PLACE', event.place) : text('LOCATION', event.place)),
+      ...(isJournal ? [] : text('LOCATION', event.place)),
       ...topics.map(({ name }) => property('CATEGORIES', name)),
       ...(isJournal ? [] : ['TRANSP:TRANSPARENT']),
       ...urlOf(event),
       ...event.related.map((id) => property('RELATED-TO', this.#uid(id))),
       property('X-DATELINE-ID', event.id),
+      ...text('X-DATELINE-TITLE', event.title === oneLine(event.title) ? null : event.title),
+      ...text('X-DATELINE-PLACE', isJournal || event.place !== event.place?.trim() ? event.place : null),
       ...text('X-DATELINE-DATE', told ? null : event.date),
       ...text('X-DATELINE-REPORTED', event.reported),
-      ...text('X-DATELINE-SUMMARY', description === event.summary ? null : event.summary),
+      ...text('X-DATELINE-SUMMARY', isSummary ? null : (event.summary ?? '')),
       ...text('X-DATELINE-NOTE', event.note),
       ...text('X-DATELINE-TYPE', event.type),
       ...text('X-DATELINE-STATUS', event.status),

@@ -1,5 +1,6 @@
 import { grouped } from '../../domain/limits';
 import type { Piece, Selection } from './selection';
+import { plainCell } from '../formats/dateline-columns';
 import { tableRows } from './table';
 
 /** Characters that a cell of a workbook holds. */
@@ -32,7 +33,7 @@ export async function* xlsx(
   while (header === null) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    if ('cells' in step.value) header = step.value.cells;
+    if ('cells' in step.value) header = step.value.cells.map(plainCell);
     else yield step.value;
   }
   const rows = async function* (): AsyncGenerator<(string | null)[]> {
@@ -46,7 +47,7 @@ export async function* xlsx(
       }
       if (!('cells' in step.value)) continue;
       done = step.value.done;
-      yield step.value.cells.map((cell) => {
+      yield step.value.cells.map(plainCell).map((cell) => {
         if (cell.length <= LONGEST) return cell === '' ? null : cell;
         cut += 1;
         return cell.slice(0, LONGEST);

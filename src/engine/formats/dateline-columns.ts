@@ -65,6 +65,11 @@ export function neutralised(cell: string): string {
   return FORMULA.test(cell) ? `'${cell}` : cell;
 }
 
+/** A cell where nothing is run as a formula: the one of which `deneutralised` makes `cell`. */
+export function plainCell(cell: string): string {
+  return deneutralised(cell) === cell ? cell : `'${cell}`;
+}
+
 /** The cell of which `neutralised` made this one. */
 export function deneutralised(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
