@@ -21,8 +21,9 @@ export type Recognised =
 
 /** Formats that are neither tables nor JSON: what their beginning must have, and what reads them. */
 const TEXTS: readonly (readonly [RegExp, () => Promise<TextFormat>])[] = [
-  [/^\s*BEGIN:V/im, () => import('./icalendar').then(({ icalendar }) => icalendar)],
+  [/^\s*BEGIN:V/i, () => import('./icalendar').then(({ icalendar }) => icalendar)],
   [/<data[\s>]/i, () => import('./simile-xml').then(({ simileXml }) => simileXml)],
+  [/^[^\n:]{4,120}:(?:\s|$)/m, () => import('./markwhen').then(({ markwhen }) => markwhen)],
 ];
 
 /** How a text that is not known to be of dateline/1 is to be read; null when it must be that after all. */
