@@ -1,6 +1,6 @@
 import { neutralised } from '../formats/dateline-columns';
 import type { Piece, Selection } from './selection';
-import { tableRows } from './table';
+import { KNOWN_COLUMNS, tableRows } from './table';
 
 export interface CsvOptions {
   /** Cells as they are, formulas too. */
@@ -9,6 +9,8 @@ export interface CsvOptions {
   readonly mark: boolean;
 }
 
+/** A number in a column of the events' own is one to any spreadsheet, and no formula. */
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
 const MARK = '\ufeff';
 
 /** A table as RFC 4180 has it, in UTF-8: `formats/dateline-csv.ts` reads it back. */
@@ -21,12 +23,15 @@ export function* csv(selection: Selection, { raw, mark }: CsvOptions): Generator
     if ('data' in step.value) yield step.value;
     else {
       const { cells, done } = step.value;
-      yield { data: `${cells.map((cell) => quoted(raw ? cell : neutralised(cell))).join(',')}\r\n`, done };
+      yield {
+        data: `${cells.map((cell, at) => quoted(raw || (at >= KNOWN_COLUMNS && NUMBER.test(cell)) ? cell : neutralised(cell))).join(',')}\r\n`,
+        done,
+      };
     }
   }
 }
 
 /** In quotes where a comma, a semicolon, a line break or space at an end would mean something to one reader or another. */
-function quoted(cell: string): string {
+export function quoted(cell: string): string {
   return /[",;\r\n\t]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -70,6 +70,9 @@ const COLUMNS: readonly Column[] = [
   { name: 'related', cell: ({ event }) => joined(event.related) },
 ];
 
+/** So many columns come first; those of the events' own keys follow. */
+export const KNOWN_COLUMNS = COLUMNS.length;
+
 const COLUMN_NAMES: ReadonlySet<string> = new Set(COLUMNS.map(({ name }) => name));
 
 function namesOf({ chronology }: Selection): Names {
