@@ -23,12 +23,14 @@ export function* csv(selection: Selection, { raw, mark }: CsvOptions): Generator
     if ('data' in step.value) yield step.value;
     else {
       const { cells, done } = step.value;
-      yield {
-        data: `${cells.map((cell, at) => quoted(raw || (at >= KNOWN_COLUMNS && NUMBER.test(cell)) ? cell : neutralised(cell))).join(',')}\r\n`,
-        done,
-      };
+      const texts = raw ? cells : cells.map((cell, at) => (isNumber(cell, at) ? cell : neutralised(cell)));
+      yield { data: `${texts.map(quoted).join(',')}\r\n`, done };
     }
   }
+}
+
+function isNumber(cell: string, column: number): boolean {
+  return column >= KNOWN_COLUMNS && NUMBER.test(cell);
 }
 
 /** In quotes where a comma, a semicolon, a line break or space at an end would mean something to one reader or another. */
