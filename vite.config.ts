@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { standalone } from './scripts/standalone.mjs';
 
 /**
  * What the built page may do. 'wasm-unsafe-eval' lets WebAssembly be compiled (engine/rows/simd-module.ts), no text be run.
@@ -64,11 +65,17 @@ const pureInterpolation: Plugin = {
   },
 };
 
-const PURE = ['domain', 'data', 'engine', 'render', 'oracle', 'relevance', 'scenes', 'architecture', 'bench'];
+const PURE = ['domain', 'data', 'fuzz', 'engine', 'render', 'oracle', 'relevance', 'scenes', 'architecture', 'bench'];
 
 export default defineConfig({
   base: './',
-  plugins: [svelte({ configFile: false }), contentSecurityPolicy, engineUrl, pureInterpolation],
+  plugins: [
+    svelte({ configFile: false }),
+    contentSecurityPolicy,
+    engineUrl,
+    pureInterpolation,
+    standalone([pureInterpolation]),
+  ],
   build: {
     target: 'baseline-widely-available',
     assetsInlineLimit: 0,

@@ -26,7 +26,9 @@ const policy =
  */
 export function spawnEngine(): Worker {
   const name = `engine ${Math.random()}`;
-  const worker = new Worker(policy.createScriptURL(engineUrl), { type: 'module', name });
+  // In a copy in one file it is no module: from disk browsers start none.
+  const type = engineUrl.startsWith('blob:') ? 'classic' : 'module';
+  const worker = new Worker(policy.createScriptURL(engineUrl), { type, name });
   const hear = ({ data }: MessageEvent<unknown>): void => {
     if (data !== 'held') return;
     worker.removeEventListener('message', hear);
