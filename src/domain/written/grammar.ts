@@ -25,6 +25,7 @@ export function readGrammar(text: string, order: DayOrder | null): Written {
   if (trouble !== null) return { ...trouble, ok: false };
   const extent = extentOf(found.side);
   if ('reason' in extent) return unread(extent.reason, extent.remedy);
+  if (relation === null && extent.begin === extent.end) return accepted(extent.begin, [found.side]);
   return told(related(extent, relation), [found.side]);
 }
 
@@ -55,7 +56,8 @@ function relationOf(tokens: readonly Token[]): { readonly relation: Relation; re
   if (first.kind === 'until' && tokens.at(at + 1)?.kind === 'since') return relationOf(tokens.slice(at + 1));
   const rest = tokens.slice(at + 1);
   if (first.kind === 'until' && MEANINGLESS_FIRST.includes(first.text)) return { relation: null, rest };
-  if (first.kind === 'until') return { relation: first.text === 'до' ? 'before' : 'by', rest };
+  if (first.kind === 'until')
+    return { relation: first.text === 'до' ? 'before' : 'by', rest: withoutMeaningless(rest) };
   if (
     first.kind === 'before' ||
     first.kind === 'after' ||
@@ -68,6 +70,13 @@ function relationOf(tokens: readonly Token[]): { readonly relation: Relation; re
   const last = tokens.at(-1);
   // "2004 onwards".
   return last?.kind === 'since' ? { relation: 'since', rest: tokens.slice(0, -1) } : { relation: null, rest: tokens };
+}
+
+/** "jusqu'au": the first word has said it. */
+function withoutMeaningless(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ kind }) => kind !== 'mark');
+  const first = tokens.at(at);
+  return first?.kind === 'until' && MEANINGLESS_FIRST.includes(first.text) ? tokens.slice(at + 1) : tokens;
 }
 
 /** Where the words or the mark between two dates stand; null for a single date. */
@@ -199,6 +208,10 @@ function neighbour(edtf: string, step: -1 | 1): string {
 function told(edtf: string, sides: readonly Side[]): Written {
   const reading = readDate(edtf);
   if (!reading.ok) return unread(reading.reason, reading.remedy);
+  return accepted(edtf, sides);
+}
+
+function accepted(edtf: string, sides: readonly Side[]): Written {
   const shows = sides.flatMap((side) => side.shows ?? []).at(0);
   const note = sides.flatMap((side) => noteOf(side) ?? []).at(0);
   return { ok: true, edtf, ...(shows && { shows }), ...(note && { note }) };

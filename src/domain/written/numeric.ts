@@ -24,14 +24,14 @@ export function readNumeric(text: string, order: DayOrder | null): Written | nul
   const second = digitsEnd(text, first + 1);
   const secondLength = second - first - 1;
   if (secondLength < 1) return null;
-  const a = Number(text.slice(0, first));
-  const b = Number(text.slice(first + 1, second));
+  const a = valueOf(text, 0, first);
+  const b = valueOf(text, first + 1, second);
   if (second === text.length) return monthOf(a, first, b, secondLength);
   if (text.charCodeAt(second) !== mark || secondLength > 2) return null;
   const third = digitsEnd(text, second + 1);
   const thirdLength = third - second - 1;
   if (thirdLength < 1 || thirdLength === 3 || thirdLength > 4) return null;
-  const c = Number(text.slice(second + 1, third));
+  const c = valueOf(text, second + 1, third);
   const time = third === text.length ? NO_TIME : timeAfter(text, third);
   if (time === null) return null;
   if (first === 4) return thirdLength > 2 ? null : timed(a, b, c, time);
@@ -89,6 +89,12 @@ function timeAfter(text: string, end: number): After | null {
   else if (at === end && (mark === 84 || mark === 116)) at += 1;
   else return null;
   return readTimeOfDay(text.slice(at));
+}
+
+function valueOf(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) value = value * 10 + text.charCodeAt(at) - ZERO;
+  return value;
 }
 
 function digitsEnd(text: string, from: number): number {

@@ -3,12 +3,16 @@ import { quote } from '../quote';
 import { written } from './emit';
 import { readGrammar } from './grammar';
 import { isCalendarNumber, readCounted, readMoment } from './numbers';
+import { readNamed } from './named';
 import { readNumeric } from './numeric';
 import { type Reading, unread, type Written } from './model';
 
 const EDTF = /^(?:[?~%]?-?[\dX]{4}(?![\dX])|Y-?\d|\[|\{|\.\.\/|\/)[\dX?~%Y./,TZ:+E\-\]}[{ ]*$/;
 const BARE_NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
 const MIDNIGHT = /^(.{10})T00(?::00(?::00(?:\.0+)?)?)?(?:Z|[+-]\d\d:\d\d)?$/;
+/** What our own words say of a date beyond it: that a part is not known, or no end given. */
+const OWN_NOTE =
+  /, (?:(?:year|month|day|beginning|end) not known|no end given|(?:jahr|monat|tag|beginn|ende) nicht bekannt|kein ende angegeben|(?:année|mois|jour|début|fin) inconnue?|fin non précisée|(?:año|mes|día|comienzo|fin) desconocid[oa]|sin fin indicado|(?:год|месяц|день|начало|конец) неизвест[а-я]+|конец не указан)$/i;
 const UNKNOWN =
   /^(?:[-–—?.]+|n\/?a|n\.a\.|n\.? ?d\.?|s\. ?[df]\.|o\. ?[jd]\.|б\. ?[гд]\.|null|none|nil|tbd|tba|unknown|undated|no date|not known|неизвестно|нет|без даты|unbekannt|undatiert|inconnue?|sans date|desconocid[oa]|sin fecha)$/i;
 
@@ -42,9 +46,11 @@ function readText(text: string, order: Reading['order'], numbers: Reading['numbe
     const edtf = readDate(text);
     if (edtf.ok) return { ok: true, edtf: text };
   }
+  const named = readNamed(text);
+  if (named !== null) return named;
   if (UNKNOWN.test(text))
     return unread('says that there is no date', 'leave it empty, or write what is known of the date');
-  return readGrammar(text, order);
+  return readGrammar(text.replace(OWN_NOTE, ''), order);
 }
 
 function readNumber(value: number, numbers: Reading['numbers']): Written {

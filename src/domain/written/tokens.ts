@@ -21,15 +21,14 @@ export type Token =
 export type NumberUse = 'plain' | 'ordinal' | 'decade' | 'roman' | 'short year';
 
 const BEFORE_CHRIST =
-  /(?<!\p{L})(?:b\. ?c\.(?: ?e\.)?|до (?:н\. ?э\.?|нашей эры|р\. ?х\.?|рождества христова)|v\. ?chr\.?|v\. ?u\. ?z\.?|vor (?:christus|chr\.?|unserer zeit(?:rechnung)?)|av(?:ant|\.)? ?j(?:\.|ésus)?[- ]?c(?:hrist|\.)?|avant notre ère|antes de (?:cristo|j\. ?c\.?)|a\. ?(?:de )?(?:j\. ?)?c\.|a\. ?e\. ?c\.?)(?!\p{L})/u;
+  /(?<!\p{L})(?:b\. ?c\.(?: ?e\.)?|до (?:н\. ?э\.?|нашей эры|р\. ?х\.?|рождества христова)|v\. ?chr\.?|v\. ?u\. ?z\.?|vor (?:christus|chr\.?|unserer zeit(?:rechnung)?)|av(?:ant|\.)? ?j(?:\.|ésus)?[- ]?c(?:hrist|\.)?|avant notre ère|antes de (?:cristo|j\. ?c\.?)|a\. ?(?:de )?(?:j\. ?)?c\.|a\. ?e\. ?c\.?)(?!\p{L})/gu;
 const AFTER_CHRIST =
-  /(?<!\p{L})(?:a\. ?d\.|c\. ?e\.|(?:н\. ?э\.?|нашей эры)|n\. ?chr\.?|n\. ?u\. ?z\.?|nach christus|apr?(?:ès|\.)? ?j(?:\.|ésus)?[- ]?c(?:hrist|\.)?|de notre ère|después de cristo|d\. ?(?:de )?(?:j\. ?)?c\.)(?!\p{L})/u;
-const STILL = /(?<!\p{L})н\. ?в\.?(?!\p{L})/u;
+  /(?<!\p{L})(?:a\. ?d\.|c\. ?e\.|(?:н\. ?э\.?|нашей эры)|n\. ?chr\.?|n\. ?u\. ?z\.?|nach christus|apr?(?:ès|\.)? ?j(?:\.|ésus)?[- ]?c(?:hrist|\.)?|de notre ère|después de cristo|d\. ?(?:de )?(?:j\. ?)?c\.)(?!\p{L})/gu;
+const STILL = /(?<!\p{L})н\. ?в\.?(?!\p{L})/gu;
+const ERA = /c\.|[cè] ?h?r|э|эры|рож|р\. ?х|cristo|unser|u\. ?z|j\.|notre|[ad]\. ?d\.|н\. ?в/;
 const GROUPED = /\d{1,3}(?:[,. ]\d{3})+(?![\d.])/y;
 const CLOCK =
   /\d{1,2}(?:[:h.]\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:uhr|h))?|(?: ?[ap]\.?m\b\.?| ?uhr| ?hrs))(?: ?\(?(?:z|utc?|gmt|[a-zа-я]{3,4})(?![\p{L}])\)?)?(?: ?[+-]\d\d:?(?:\d\d)?(?!\d))?(?: \([^)]*\)$)?/uy;
-const DIGITS = /\d+/y;
-const LETTERS = /[\p{L}\p{M}]+/uy;
 const ORDINAL = /^(?:st|nd|rd|th|er|re|e|eme|ème|è|º|ª|o|a|го|ого|й|ый|ой|я|ая|е|ое|м|х)$/u;
 const SUFFIX_AFTER_HYPHEN = /-(?:го|ого|й|ый|ой|я|ая|е|ое|м|х|ые|ых|ми)(?!\p{L})/uy;
 const APOSTROPHE_S = /'s(?!\p{L})/uy;
@@ -56,9 +55,8 @@ export function tokensOf(given: string): readonly Token[] | Trouble {
         at = clock.end;
       } else at = pushNumber(tokens, text, at, tight);
     } else {
-      LETTERS.lastIndex = at;
-      const word = LETTERS.exec(text)?.[0];
-      if (word === undefined) {
+      const word = lettersAt(text, at);
+      if (word === '') {
         tokens.push({ kind: 'mark', mark: text[at], tight });
         at += 1;
       } else {
@@ -90,7 +88,7 @@ function plain(given: string): string {
       .replace(/[‒–—―]/g, '–')
       .replace(/[’‘ʼ`´]/g, "'");
   }
-  if (!/[.яcheèé]/.test(text)) return text;
+  if (!ERA.test(text)) return text;
   return text.replace(STILL, ' present ').replace(BEFORE_CHRIST, ' bc ').replace(AFTER_CHRIST, ' ad ');
 }
 
@@ -114,12 +112,44 @@ function unlistedWord(word: string, tight: boolean, before: Token | undefined): 
   return value === 0 ? null : { kind: 'number', value, digits: 2, as: 'roman', tight };
 }
 
+function groupedAt(text: string, at: number, end: number): string | null {
+  const mark = text[end];
+  if (mark !== ',' && mark !== '.' && mark !== ' ') return null;
+  GROUPED.lastIndex = at;
+  return GROUPED.exec(text)?.[0] ?? null;
+}
+
+function digitsEnd(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at += 1;
+  return at;
+}
+
+/** The letters, with their marks, from `at` on. Beyond ASCII all count but punctuation and signs. */
+function lettersAt(text: string, at: number): string {
+  let end = at;
+  while (end < text.length && isLetter(text.charCodeAt(end))) end += 1;
+  return text.slice(at, end);
+}
+
+function isLetter(code: number): boolean {
+  if (code < 128) return code >= 97 && code <= 122;
+  return (
+    code >= 0xaa &&
+    code !== 0xd7 &&
+    code !== 0xf7 &&
+    !(code >= 0xab && code <= 0xbf && code !== 0xba) &&
+    !(code >= 0x2000 && code < 0x2c00)
+  );
+}
+
 function isRoman(token: Token | undefined): boolean {
   return token?.kind === 'number' && token.as === 'roman';
 }
 
 function clockAt(text: string, at: number): { readonly time: TimeOfDay; readonly end: number } | null {
   const mark = text[at + 1] >= '0' && text[at + 1] <= '9' ? text[at + 2] : text[at + 1];
+  if (mark === ' ' && !'aphu'.includes(text[text.indexOf(' ', at) + 1] ?? '-')) return null;
   if (mark !== ':' && mark !== 'h' && mark !== ' ' && mark !== 'a' && mark !== 'p' && mark !== '.') return null;
   CLOCK.lastIndex = at;
   const found = CLOCK.exec(text)?.[0];
@@ -129,15 +159,13 @@ function clockAt(text: string, at: number): { readonly time: TimeOfDay; readonly
 }
 
 function pushNumber(tokens: Token[], text: string, at: number, tight: boolean): number {
-  GROUPED.lastIndex = at;
-  const grouped = GROUPED.exec(text)?.[0];
-  if (grouped !== undefined) {
-    const digits = grouped.replace(/\D/g, '');
-    tokens.push({ kind: 'number', value: Number(digits), digits: digits.length, as: 'plain', tight });
+  const digits = text.slice(at, digitsEnd(text, at));
+  const grouped = digits.length > 3 ? null : groupedAt(text, at, at + digits.length);
+  if (grouped !== null) {
+    const all = grouped.replace(/\D/g, '');
+    tokens.push({ kind: 'number', value: Number(all), digits: all.length, as: 'plain', tight });
     return at + grouped.length;
   }
-  DIGITS.lastIndex = at;
-  const digits = DIGITS.exec(text)?.[0] ?? '';
   const value = Number(digits);
   const end = at + digits.length;
   const suffix = suffixAt(text, end, value, digits.length);
@@ -156,6 +184,8 @@ function suffixAt(
   value: number,
   digits: number,
 ): { readonly as: NumberUse; readonly end: number } | null {
+  const next = text.charCodeAt(end);
+  if (Number.isNaN(next) || next === 32 || next === 44 || next === 46) return null;
   const isTens = value % 10 === 0 && (digits === 4 || (digits === 2 && value > 10));
   APOSTROPHE_S.lastIndex = end;
   if (APOSTROPHE_S.test(text)) return isTens ? { as: 'decade', end: end + 2 } : null;
@@ -164,9 +194,8 @@ function suffixAt(
   if (hyphened !== undefined) {
     return { as: isTens && /[ехы]/.test(hyphened) ? 'decade' : 'ordinal', end: end + hyphened.length };
   }
-  LETTERS.lastIndex = end;
-  const letters = LETTERS.exec(text)?.[0];
-  if (letters === undefined) return null;
+  const letters = lettersAt(text, end);
+  if (letters === '') return null;
   const isDecade = isTens && (letters === 's' || letters === 'er' || letters === 'е' || letters === 'х');
   if (isDecade) return { as: 'decade', end: end + letters.length };
   return ORDINAL.test(letters) ? { as: 'ordinal', end: end + letters.length } : null;

@@ -41,7 +41,7 @@ const RUSSIAN: WordList = {
   decade: 'десятилетие',
   part: 'начало начале начала|середина середине середины|конец конце конца',
   circa: 'около ок примерно приблизительно прим',
-  uncertain: 'вероятно возможно предположительно',
+  uncertain: 'вероятно возможно предположительно вопросом',
   before: 'перед',
   after: 'после',
   since: 'с со от начиная',
@@ -52,7 +52,7 @@ const RUSSIAN: WordList = {
   open: 'настоящее настоящего сегодня',
   ordinal:
     'первый первая первое первой первом|второй вторая второе втором|третий третье третьем|четвертый четвёртый четвертом',
-  noise: 'г гг год года году годы годов годах число числа время времени день',
+  noise: 'под г гг год года году годы годов годах число числа время времени день',
 };
 
 const GERMAN: WordList = {
@@ -67,7 +67,7 @@ const GERMAN: WordList = {
   decade: 'jahrzehnt',
   part: 'anfang beginn|mitte|ende',
   circa: 'etwa gegen zirka ungefähr um rund',
-  uncertain: 'wohl vermutlich vielleicht wahrscheinlich',
+  uncertain: 'wohl vermutlich vielleicht wahrscheinlich unsicher',
   before: 'vor',
   after: 'nach',
   since: 'seit ab von vom',
@@ -91,7 +91,7 @@ const FRENCH: WordList = {
   decade: 'décennie années',
   part: 'début|milieu|fin',
   circa: 'vers environ env autour',
-  uncertain: 'probablement peut',
+  uncertain: 'probablement peut incertain incertaine',
   before: 'avant',
   after: 'après',
   since: 'depuis dès partir',
@@ -115,7 +115,7 @@ const SPANISH: WordList = {
   decade: 'década años',
   part: 'principios comienzos inicios principio|mediados|finales fines',
   circa: 'hacia aproximadamente aprox cerca alrededor sobre',
-  uncertain: 'posiblemente probablemente quizás quizá',
+  uncertain: 'posiblemente probablemente quizás quizá incierto incierta',
   before: 'antes',
   after: 'después tras',
   since: 'desde',
@@ -124,7 +124,7 @@ const SPANISH: WordList = {
   and: 'y',
   open: 'actualidad presente hoy',
   ordinal: 'primer primero primera|segundo segunda|tercer tercero|cuarto',
-  noise: 'el los las del de en año día',
+  noise: 'el los las del de en año día º ª o',
 };
 
 /** Words of dates in five languages, in lower case. */
