@@ -22,14 +22,23 @@ export function looksLikeData(text: string): boolean {
   return ['\t', ';', ',', '|'].some((separator) => isTable(lines, separator));
 }
 
-/** A quoted cell may hold separators and run over lines: most lines have as many cells as the first, and none begins another way. */
+/** A quoted cell may hold separators and run over lines: most lines have as many cells as the first, which names columns. */
 function isTable(lines: readonly string[], separator: string): boolean {
-  const counts = lines.map((line) => line.replace(/"(?:[^"]|"")*"/g, '').split(separator).length);
+  const counts = lines.map((line) => cellsOf(line, separator).length);
   const [first] = counts;
-  if (first < 2) return false;
-  // A tab is seldom in prose; of commas a header has one after each name, and no blank begins a name.
-  const header = lines[0].split(separator);
-  const isHeader = separator === '\t' || header.every((name) => name.trim().length <= 40 && !/[.!?]\s/.test(name));
   const alike = counts.filter((count) => count === first).length;
-  return isHeader && alike >= Math.max(2, Math.ceil(lines.length * (separator === '\t' ? 0.5 : 0.6)));
+  if (first < 2 || alike < Math.max(2, Math.ceil(lines.length / 2))) return false;
+  // A tab is seldom in prose.
+  return separator === '\t' || isHeader(lines[0], cellsOf(lines[0], separator));
+}
+
+function cellsOf(line: string, separator: string): readonly string[] {
+  return line.replace(/"(?:[^"]|"")*"/g, '').split(separator);
+}
+
+/** Not the beginning of a letter, nor a sentence. */
+function isHeader(line: string, cells: readonly string[]): boolean {
+  const isSentence = /[.!?…]\s*$|[.!?]\s/.test(line) || cells.some((cell) => cell.length > 40);
+  const isAddress = cells.length === 2 && cells[1].trim() === '';
+  return !isSentence && !isAddress;
 }

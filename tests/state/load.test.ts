@@ -1,7 +1,7 @@
 import { Blob } from 'node:buffer';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { byteWords } from '../../src/state/bytes';
-import { fetched, fileSource, type Source } from '../../src/state/load';
+import { beside, fetched, fileSource, type Source } from '../../src/state/load';
 
 const URL = 'data/csto.json';
 
@@ -111,6 +111,33 @@ describe('an address of the site', () => {
     await taking.next();
     stop.abort(new Error('enough'));
     await expect(taking.next()).rejects.toThrow('enough');
+  });
+});
+
+describe('a data file beside the app', () => {
+  const asked: string[] = [];
+  const site = (there: readonly string[]) => {
+    asked.length = 0;
+    vi.stubGlobal('fetch', (url: string) => {
+      asked.push(url);
+      return Promise.resolve(there.includes(url) ? new Response('x') : new Response('', { status: 404 }));
+    });
+  };
+
+  test('is looked for in the folder of the app, and a bare name then in its folder data', async () => {
+    site(['my%20file.csv', 'data/other.csv', 'deep/er.csv']);
+    expect(beside('my file.csv')).toMatchObject({ name: 'my file.csv', own: false, data: 'my file.csv' });
+    expect((await read(beside('my file.csv'))).texts).toEqual(['x']);
+    expect((await read(beside('other.csv'))).texts).toEqual(['x']);
+    expect((await read(beside('deep/er.csv'))).texts).toEqual(['x']);
+    expect(asked).toEqual(['my%20file.csv', 'other.csv', 'data/other.csv', 'deep/er.csv']);
+  });
+
+  test('that is nowhere is told by its name', async () => {
+    site([]);
+    await expect(read(beside('gone.csv'))).rejects.toThrow('"gone.csv" is missing (404)');
+    await expect(read(beside('deep/gone.csv'))).rejects.toThrow('"deep/gone.csv" is missing (404)');
+    expect(asked).toEqual(['gone.csv', 'data/gone.csv', 'deep/gone.csv']);
   });
 });
 

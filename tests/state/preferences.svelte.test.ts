@@ -39,6 +39,31 @@ const refuse = (): never => {
   throw new Error('SecurityError');
 };
 
+describe('mappings', () => {
+  const mapping = { roles: ['title'], separators: [''], joiner: ' ', dayOrder: null } as const;
+
+  it('are kept for the next visit, and seen by another page', () => {
+    const kept = new Map<string, string>();
+    const [one, other] = [new Preferences(surroundings(kept).around), new Preferences(surroundings(kept).around)];
+    one.rememberMapping('a', mapping);
+    other.rememberMapping('b', { ...mapping, joiner: ', ' });
+    expect(Object.fromEntries(one.mappings)).toEqual({ a: mapping, b: { ...mapping, joiner: ', ' } });
+    expect([...new Preferences(surroundings(kept).around).mappings.keys()]).toEqual(['a', 'b']);
+  });
+
+  it('are kept for this visit where storage refuses', () => {
+    const { around } = surroundings();
+    const preferences = new Preferences({ ...around, storage: refuse });
+    preferences.rememberMapping('a', mapping);
+    expect([...preferences.mappings.keys()]).toEqual(['a']);
+  });
+
+  it('are none where what is stored is broken', () => {
+    const kept = new Map([['dateline:mappings', '{"a":']]);
+    expect(new Preferences(surroundings(kept).around).mappings.size).toBe(0);
+  });
+});
+
 afterEach(() => vi.useRealTimers());
 
 describe('Preferences', () => {
