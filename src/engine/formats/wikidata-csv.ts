@@ -1,10 +1,10 @@
-import type { Fields } from '../../domain/parsing/field';
 import { textOfCell } from './columns';
 import { spanOf } from './date-parts';
 import type { Fault, Found } from './format';
 import { ownKeys } from './own-keys';
 import type { RowReader, TableFormat, TableRow } from './table';
 import { wikidataDate } from './wikidata-date';
+import { WikidataGathering, type WikidataRow } from './wikidata-gathering';
 import { ENTITY, isDateValue, wikidataRoles, type WikidataRoles } from './wikidata-roles';
 
 const UNKNOWN = /^(?:t\d+|_:.*|https?:\/\/www\.wikidata\.org\/\.well-known\/genid\/.*)$/;
@@ -12,7 +12,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Results of the Wikidata Query Service as CSV or TSV, by the names that its queries usually give: an item with its label, dates
- * with their precision, and other things with theirs. Rows after each other that differ in actors alone are one event.
+ * with their precision, and other things with theirs. Rows after each other of one item and date are one event.
  */
 export const wikidataCsv: TableFormat = {
   name: 'Wikidata query result (CSV)',
@@ -23,22 +23,14 @@ export const wikidataCsv: TableFormat = {
   reader: (header) => new Results(header),
 };
 
-interface Held {
-  readonly event: Fields;
-  readonly actors: Set<string>;
-  readonly row: TableRow;
-  readonly faults: readonly Fault[];
-  /** All that must be the same in rows of one event. */
-  readonly key: string;
-}
-
 class Results implements RowReader {
   readonly #header: readonly string[];
   /** Null until the first row with an item shows which column has it. */
   #roles: WikidataRoles | null = null;
-  #held: Held | null = null;
+  #event: WikidataGathering | null = null;
+  #id: string | undefined = undefined;
   /** Ids of events so far: a later event of the same item goes without, and is given one as others are that have none. */
-  readonly #ids = new Set<unknown>();
+  readonly #ids = new Set<string>();
 
   constructor(header: readonly string[]) {
     this.#header = header;
@@ -52,32 +44,28 @@ class Results implements RowReader {
       yield leftOut(row, cells);
       return;
     }
-    const held = this.#read(row, cells, roles);
-    if (this.#held !== null && held !== null && this.#held.key === held.key) {
-      for (const name of held.actors) this.#held.actors.add(name);
-      return;
+    const read = this.#read(row, cells, roles);
+    if (read === null) {
+      yield* this.end();
+      yield leftOut(row, cells);
+    } else if (this.#event?.isOf(read) === true) {
+      this.#event.add(read);
+    } else {
+      yield* this.end();
+      this.#event = new WikidataGathering(read);
+      this.#id = read.id;
     }
-    yield* this.end();
-    this.#held = held;
-    if (held === null) yield leftOut(row, cells);
   }
 
   *end(): Generator<Found> {
-    if (this.#held === null) return;
-    const { actors, row, faults } = this.#held;
-    const { id, ...others } = this.#held.event;
-    const event = id === undefined || this.#ids.has(id) ? others : { id, ...others };
-    this.#ids.add(id);
-    this.#held = null;
-    yield {
-      kind: 'event',
-      event: actors.size === 0 ? event : { ...event, actors: [...actors] },
-      spot: row.spot,
-      faults,
-    };
+    if (this.#event === null) return;
+    const id = this.#id;
+    yield this.#event.found(id !== undefined && !this.#ids.has(id));
+    if (id !== undefined) this.#ids.add(id);
+    this.#event = null;
   }
 
-  #read(row: TableRow, cells: readonly string[], roles: WikidataRoles): Held | null {
+  #read(row: TableRow, cells: readonly string[], roles: WikidataRoles): WikidataRow | null {
     const at = (place: number | null): string => (place === null ? '' : (cells[place] ?? ''));
     const named = ({ value, label }: { readonly value: number | null; readonly label: number | null }): string =>
       at(label) || idOf(at(value));
@@ -85,26 +73,23 @@ class Results implements RowReader {
     const title = named(roles.item);
     if (title === '') return null;
     const { date, faults } = this.#date(row, at, roles);
-    const type = named(roles.type);
-    const place = named(roles.place);
-    const summary = at(roles.summary);
     const item = at(roles.item.value);
-    const url = id === undefined ? null : /^https?:/.test(item) ? item : `https://www.wikidata.org/entity/${id}`;
-    const event: Fields = {
-      ...(id === undefined ? {} : { id }),
+    const url = id === undefined ? '' : /^https?:/.test(item) ? item : `https://www.wikidata.org/entity/${id}`;
+    const sources = [
+      { title: `Wikidata: ${title}`, url },
+      { title: 'Article', url: at(roles.article) },
+    ];
+    return {
+      id,
       title,
-      ...(date === null ? {} : { date }),
-      ...(summary === '' ? {} : { summary }),
-      ...(type === '' ? {} : { type }),
-      ...(place === '' ? {} : { place }),
-      sources: [
-        ...(url === null ? [] : [{ title: `Wikidata: ${title}`, url }]),
-        ...(at(roles.article) === '' ? [] : [{ title: 'Article', url: at(roles.article) }]),
-      ],
-      ...this.#own(cells, roles.known),
+      date,
+      actors: roles.actors.map(named).filter((name) => name !== '' && !UNKNOWN.test(name)),
+      type: named(roles.type),
+      texts: [['summary', at(roles.summary)], ['place', named(roles.place)], ...this.#own(cells, roles.known)],
+      sources: sources.filter((source) => source.url !== ''),
+      spot: row.spot,
+      faults,
     };
-    const actors = new Set(roles.actors.map(named).filter((name) => name !== '' && !UNKNOWN.test(name)));
-    return { event, actors, row, faults, key: JSON.stringify(event) };
   }
 
   #date(
@@ -138,12 +123,12 @@ class Results implements RowReader {
     return { date: span.date, faults: [...faults, ...span.faults] };
   }
 
-  #own(cells: readonly string[], known: ReadonlySet<number>): Fields {
+  #own(cells: readonly string[], known: ReadonlySet<number>): readonly (readonly [string, string])[] {
     const own: [string, string][] = [];
     for (const [place, text] of cells.entries()) {
       if (!known.has(place) && text !== '') own.push([this.#header[place] || `column ${place + 1}`, text]);
     }
-    return ownKeys(Object.fromEntries(own), NONE);
+    return Object.entries(ownKeys(Object.fromEntries(own), NONE)).map(([name, text]) => [name, String(text)]);
   }
 }
 
