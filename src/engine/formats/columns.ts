@@ -6,7 +6,8 @@ import type { Cell, TableRow } from './table';
 
 /** The columns of a table that a format knows, by their names in lower case; of two of a name the first counts. */
 export class Columns {
-  readonly #header: readonly string[];
+  /** As the file has them, or what stands in for a name that is missing or taken. */
+  readonly #names: readonly string[];
   readonly #places = new Map<string, number>();
   readonly #known: ReadonlySet<number>;
 
@@ -15,11 +16,14 @@ export class Columns {
   /** `meant`: the text of a cell that goes along; '' for what stands for nothing. */
   constructor(header: readonly string[], known: readonly string[], meant: (text: string) => string = (text) => text) {
     this.#meant = meant;
-    this.#header = header;
     for (const [place, name] of header.entries()) {
       const key = keyOf(name);
       if (!this.#places.has(key)) this.#places.set(key, place);
     }
+    this.#names = header.map((name, place) => {
+      if (name.trim() === '') return lone(place);
+      return this.#places.get(keyOf(name)) === place ? name.trim() : `${name.trim()} (${lone(place)})`;
+    });
     this.#known = new Set(known.flatMap((name) => this.#places.get(name) ?? []));
   }
 
@@ -38,10 +42,7 @@ export class Columns {
 
   /** As the file names it. */
   nameAt(place: number): string {
-    const name = this.#header[place]?.trim() ?? '';
-    if (name === '') return `column ${place + 1}`;
-    const first = this.#places.get(keyOf(name));
-    return first === place ? name : `${name} (column ${place + 1})`;
+    return this.#names[place] ?? lone(place);
   }
 
   /** What the columns that are not known hold, under their own names. */
@@ -97,7 +98,7 @@ export class KnownRow {
   date(name: string, reading: Reading, effect: string): string | null {
     const cell = this.cell(name);
     if (textOfCell(cell) === '') return null;
-    const written = readWritten(cell, reading);
+    const written = readWritten(cell instanceof Date ? textOfCell(cell) : cell, reading);
     if (!written.ok) {
       this.tell(name, textOfCell(cell), `${written.reason}: ${effect}`, written.remedy);
       return null;
@@ -133,6 +134,10 @@ export function textOfCell(cell: Cell | undefined): string {
 export function distinct(texts: readonly string[], separators = /;/): readonly string[] {
   const parts = texts.flatMap((text) => text.split(separators)).map((part) => part.trim());
   return [...new Set(parts.filter((part) => part !== ''))];
+}
+
+function lone(place: number): string {
+  return `column ${place + 1}`;
 }
 
 function keyOf(name: string): string {

@@ -7,6 +7,8 @@ const LOOKED_AT = 100;
 const SEPARATOR_LINE = /^\uFEFF?"?sep=([^"\r\n])"?[\r\n]/i;
 /** A name of a column is no longer. */
 const LONGEST_NAME = 120;
+/** Columns: prose has fewer. */
+const MANY = 6;
 
 /**
  * What parts the cells of a table, by its beginning: comma, semicolon, tab or pipe, or what Excel's `sep=` line says. Null when
@@ -24,7 +26,9 @@ export function looksTabular(sample: string): boolean {
   const found = best(sample);
   if (found === null || found.share < 0.5) return false;
   const names = found.header.filter((name) => name.trim() !== '');
-  if (names.length < 2 || names.some((name) => name.length > LONGEST_NAME)) return false;
+  // A table without a header may have long cells in its first row, among many.
+  const isLong = names.length < MANY && names.some((name) => name.length > LONGEST_NAME);
+  if (names.length < 2 || isLong) return false;
   // Prose has commas too, a tab or a row of many cells it has not.
   return found.rows > 1
     ? found.share > 0.8 || names.length > 2 || found.delimiter !== ','

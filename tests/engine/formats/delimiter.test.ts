@@ -20,6 +20,7 @@ test.each([
 test.each([
   ['date,title\n2020,a\n2021,b', true],
   ['date\ttitle', true],
+  [`1\t2\t3\t4\t5\thttps://example.org/${'a'.repeat(200)}\n`, true],
   ['# Title\n\nOnce, there was a word.\nIt was long, and it was, they say, good.\nThen no more.\nEnd, all.', false],
   ['{"a": 1,\n"b": 2}', false],
   ['one\ntwo', false],
