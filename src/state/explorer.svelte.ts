@@ -1,5 +1,7 @@
 import type { Client } from '../engine/client';
+import type { CheckKind } from '../engine/checking/finding';
 import type { Encoding } from '../engine/formats/choices';
+import type { AliasTable } from '../engine/intake/aliases';
 import type { Mapping } from '../engine/mapping/mapping';
 import { padded } from '../engine/scale';
 import type { ClauseRef, Field, FieldClause, RangeClause, Sign } from '../engine/query';
@@ -121,6 +123,10 @@ export class Explorer {
   remap(): Promise<void> {
     return this.#opening.remap();
   }
+  /** Reads the chronology on screen with actors that stand for others, by id: another spelling, and whose it is. None undoes it. */
+  merge(aliases: AliasTable): Promise<void> {
+    return this.#opening.setAliases(aliases);
+  }
   /** Ends the load under way, or leaves what it asks unanswered; what is on screen stays. */
   cancel(): void {
     this.#opening.cancel();
@@ -133,6 +139,7 @@ export class Explorer {
     this.#view = view;
     this.#cursor = null;
     this.#ask();
+    this.#check();
   }
   /** Makes ready to suggest and to find names. */
   wantNames(): void {
@@ -177,8 +184,14 @@ export class Explorer {
     this.#commit(view, isStep ? 'push' : 'replace');
     this.#brushing = live && (isStep || this.#brushing);
   }
+  /** Asks for the events of a finding of the data check; null asks for none. */
+  ask(kind: CheckKind | null): void {
+    this.#commit(edit.setCheck(this.#view, kind));
+    this.#check();
+  }
   mute(clause: ClauseRef): void {
     this.#commit(edit.mute(this.#view, clause));
+    this.#check();
   }
   remove(clause: ClauseRef): void {
     this.#commit(edit.remove(this.#view, clause));
@@ -264,6 +277,7 @@ export class Explorer {
     this.#pointed = null;
     this.#found = found;
     if (view !== null) this.#commit(view, step);
+    this.#check();
     return this.#searching.begin(found.total, this.#view.query.text.value);
   }
 
@@ -271,6 +285,11 @@ export class Explorer {
     if (view === this.#view) return;
     this.#view = view;
     this.#listener(view, step);
+  }
+
+  /** The data check is run when the view asks for one of its findings. */
+  #check(): void {
+    if (this.#view.query.check?.off === false) void this.#found?.check.run();
   }
 
   #ask(): void {

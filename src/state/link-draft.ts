@@ -1,6 +1,15 @@
 import { readDate } from '../domain/date';
 import { quote } from '../domain/quote';
-import { FIELDS, MAX_TEXT, type Field, type FieldClause, type Pick, type RangeClause } from '../engine/query';
+import { CHECKS } from '../engine/checking/finding';
+import {
+  FIELDS,
+  MAX_TEXT,
+  type CheckClause,
+  type Field,
+  type FieldClause,
+  type Pick,
+  type RangeClause,
+} from '../engine/query';
 import { inOrder } from './bounds';
 import { pathFault } from './data-path';
 import { LINK_RULES, type LinkKeyName } from './link-rules';
@@ -29,6 +38,7 @@ export class LinkDraft {
   #from: Bound = null;
   #to: Bound = null;
   #range: RangeClause['mode'] | null = null;
+  #check: CheckClause | null = null;
   #lanes = START.lanes;
   #sort = START.sort;
   #window = START.window;
@@ -42,6 +52,7 @@ export class LinkDraft {
     from: (pair) => (this.#from = this.#readBound(pair)),
     to: (pair) => (this.#to = this.#readBound(pair)),
     range: (pair) => (this.#range = this.#readWord(pair, RANGES) ?? this.#range),
+    check: (pair) => this.#readCheck(pair),
     all: (pair) => this.#readMode(pair),
     members: (pair) => this.#readMember(pair),
     lanes: (pair) => (this.#lanes = this.#readWord(pair, LANES) ?? this.#lanes),
@@ -84,7 +95,13 @@ export class LinkDraft {
     }
     return {
       data: this.#data,
-      query: { text: this.#text, fields, range: this.#rangeClause(), members: [...this.#members] },
+      query: {
+        text: this.#text,
+        fields,
+        range: this.#rangeClause(),
+        ...(this.#check && { check: this.#check }),
+        members: [...this.#members],
+      },
       lanes: this.#lanes,
       sort: this.#sort,
       window: this.#window,
@@ -156,6 +173,11 @@ export class LinkDraft {
       this.#pickCount += Number(old === undefined);
       this.#picks.set(field, picks.set(id, pick));
     }
+  }
+
+  #readCheck(pair: LinkPair): void {
+    const kind = this.#readWord(pair, CHECKS);
+    if (kind !== null) this.#check = { kind, off: pair.muted };
   }
 
   #readMode(pair: LinkPair): void {

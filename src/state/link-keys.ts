@@ -32,6 +32,11 @@ const WORDS: Readonly<Record<LinkKeyName, { readonly means: string; readonly exa
     means: 'whether an event possibly (the default) or certainly lies in the range',
     example: 'from=2022&range=certainly',
   },
+  check: {
+    means:
+      'events of a finding of the data check: first-of-january, first-of-month, ends-early, future, source-too-old, near-duplicate or no-source',
+    example: 'check=no-source',
+  },
   all: { means: 'a field of which an event must have all the included values, not any', example: 'all=actor' },
   members: { means: 'id of an actor that stands for its members too', example: 'members=csto' },
   lanes: { means: 'actor (the default), topic, type or none', example: 'lanes=topic' },

@@ -24,6 +24,7 @@ export const LINK_RULES = [
   { key: 'from', repeats: false, mutes: true },
   { key: 'to', repeats: false, mutes: true },
   { key: 'range', repeats: false, mutes: false },
+  { key: 'check', repeats: false, mutes: true },
   { key: 'all', repeats: true, mutes: false },
   { key: 'members', repeats: true, mutes: false },
   { key: 'lanes', repeats: false, mutes: false },

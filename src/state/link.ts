@@ -27,6 +27,7 @@ export function encode(view: View): string {
     for (const pick of clauseOf(query, field).picks) add(field, signed(pick), pick.off);
   }
   for (const [key, value] of rangePairs(query)) add(key, value, query.range?.off === true && key !== 'range');
+  if (query.check !== undefined) add('check', query.check.kind, query.check.off);
   for (const field of FIELDS) {
     if (clauseOf(query, field).mode === 'all') add('all', field);
   }

@@ -1,6 +1,7 @@
 import { messageOf } from '../domain/message-of';
 import { quote } from '../domain/quote';
 import { NO_CHOICES, type Choices, type Encoding, type Question } from '../engine/formats/choices';
+import type { AliasTable } from '../engine/intake/aliases';
 import type { Mapping } from '../engine/mapping/mapping';
 import type { Engine } from './engine';
 import type { Findings } from './findings.svelte';
@@ -94,6 +95,10 @@ export class Opening {
   get previous(): string | null {
     return this.#shown === null ? null : (this.#left?.title ?? null);
   }
+  /** Of the chronology on screen, the actors that others stand for. */
+  get aliases(): AliasTable {
+    return this.#shown?.choices.aliases ?? NO_ALIASES;
+  }
   /** Whether a table on screen is read as one of its header was before, and not because the user said so now. */
   get recalled(): boolean {
     return this.#recalled;
@@ -172,6 +177,12 @@ export class Opening {
     await this.#open({ ...wanted, choices: { ...wanted.choices, mappings: {} }, recalls: false });
   }
 
+  /** Reads what is on screen anew, these actors standing for others in place of those that did. */
+  async setAliases(aliases: AliasTable): Promise<void> {
+    const wanted = this.#once();
+    if (wanted !== null) await this.#open({ ...wanted, choices: { ...wanted.choices, aliases } });
+  }
+
   /** Ends the load under way, if any, at once, or leaves what it asked unanswered. */
   cancel(): void {
     this.#asked = null;
@@ -234,6 +245,8 @@ export class Opening {
     else if (!isSame(last.source, next)) this.#left = { ...last, view: this.#showing.view() };
   }
 }
+
+const NO_ALIASES: AliasTable = {};
 
 /** What a link calls it; null for what it cannot name. */
 function dataOf({ data }: Source): string | null {

@@ -3,7 +3,7 @@ import { decode, encode } from '../../src/state/link';
 import { START } from '../../src/state/view';
 
 const KEYS =
-  'v, data, pack, q, actor, topic, type, status, confidence, place, publisher, dating, from, to, range, all, members, lanes, sort, window, event';
+  'v, data, pack, q, actor, topic, type, status, confidence, place, publisher, dating, from, to, range, check, all, members, lanes, sort, window, event';
 
 describe('a part of a link that cannot be read', () => {
   it.each([

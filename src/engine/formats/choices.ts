@@ -19,7 +19,8 @@ export interface FileRead {
   readonly name: string;
   /** As people call it: `Timesketch CSV`. */
   readonly format: string;
-  readonly encoding: Encoding;
+  /** Null of what is no text. */
+  readonly encoding: Encoding | null;
   /** Records that the file has, and events that were made of them. */
   readonly records: number;
   readonly events: number;
@@ -30,5 +31,5 @@ export interface FileRead {
 /** What must be known before files can be opened: the load ends with it, and is begun again with an answer among its choices. */
 export interface Question {
   readonly survey: Survey;
-  readonly encoding: Encoding;
+  readonly encoding: Encoding | null;
 }

@@ -56,7 +56,7 @@ async function readFile(
   if (isWorkbook(begun.head)) {
     const { workbook } = await import('../formats/workbook');
     const read = await workbook(name, await gathered(begun.pieces), choices);
-    return await readBy(read, file, opening, run, none(), told);
+    return await readBy(read, { name, encoding: null }, opening, run, none(), told);
   }
   if (message !== null) {
     await readBy({ kind: 'refused', message }, file, opening, run, none(), told);
@@ -81,7 +81,7 @@ async function readFile(
 /** Reads text in UTF-8 as it was recognised. */
 async function readBy(
   read: Recognised,
-  { name, encoding }: { readonly name: string; readonly encoding: Encoding },
+  { name, encoding }: { readonly name: string; readonly encoding: Encoding | null },
   opening: Opening,
   run: Run,
   pieces: Bytes,
