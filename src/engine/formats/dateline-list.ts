@@ -10,13 +10,15 @@ const KEYS = new Set(
   ),
 );
 
-/** Events as dateline/1 has them, in a list or one a line, without the rest of the chronology. */
+/** Events as dateline/1 has them, in a list or one a line, without the rest of the chronology; perhaps with keys of their own. */
 export const datelineList: JsonFormat = {
   name: 'Dateline events (JSON)',
   path: [],
   recognises: (first) => {
     const events = first.filter(isFields);
-    return events.length === first.length && events.some(({ date }) => isEdtf(date)) && events.every(isEvent);
+    if (events.length < first.length || !events.every(isEvent) || !events.some(({ date }) => isEdtf(date)))
+      return false;
+    return events.every(hasOnlyOurs) || events.some(isSurelyOurs);
   },
   reader: () => new DatelineItems(),
 };
@@ -24,18 +26,26 @@ export const datelineList: JsonFormat = {
 /** As `datelineList`, in an object that does not say of which format it is. */
 export const datelineEvents: JsonFormat = { ...datelineList, path: ['events'] };
 
-/** Whether it has a title, a date in EDTF if any, and either no other keys than an event, or lists that only an event has. */
+/** Whether it has a title, a date in EDTF if any, and lists such as events have. */
 function isEvent(item: Fields): boolean {
-  if (typeof item.title !== 'string' || !((item.date ?? null) === null || isEdtf(item.date))) return false;
-  const keys = Object.keys(item);
-  const isOurs = typeof item.id === 'string' && (isListOf(item.sources, isFields) || isListOf(item.topics, isText));
-  if (!isOurs && !keys.every((key) => KEYS.has(key))) return false;
+  const isAbsent = (value: unknown): boolean => value === null || value === undefined;
   const isActor = (each: unknown): boolean => isText(each) || (isFields(each) && isText(each.id));
-  return ['actors', 'topics', 'sources'].every(
-    (key) =>
-      (item[key] ?? null) === null ||
-      isListOf(item[key], key === 'actors' ? isActor : key === 'topics' ? isText : isFields),
+  return (
+    isText(item.title) &&
+    (isAbsent(item.date) || isEdtf(item.date)) &&
+    (isAbsent(item.actors) || isListOf(item.actors, isActor)) &&
+    (isAbsent(item.topics) || isListOf(item.topics, isText)) &&
+    (isAbsent(item.sources) || isListOf(item.sources, isFields))
   );
+}
+
+function hasOnlyOurs(item: Fields): boolean {
+  return Object.keys(item).every((key) => KEYS.has(key));
+}
+
+/** Whether it has what little else has: an id, and topics or sources. */
+function isSurelyOurs(item: Fields): boolean {
+  return isText(item.id) && (Array.isArray(item.topics) || Array.isArray(item.sources)) && !('tags' in item);
 }
 
 function isEdtf(value: unknown): boolean {

@@ -26,7 +26,9 @@ const PARAGRAPHS = new Set(
   ),
 );
 const UNSEEN = new Set(['script', 'style', 'template']);
-const BLOCK = /<\/?(?:br|li|tr|p|div|h[1-6]|ul|ol|dl|table|blockquote|section|article)[\s/>]/i;
+/** The name of a tag, without what says whose it is: `p` of `jats:p`. */
+const TAG = /^(?:[a-z][a-z\d]*:)?([a-z][a-z\d]*)/i;
+const BLOCK = /<\/?(?:[a-z]+:)?(?:br|li|tr|p|div|h[1-6]|ul|ol|dl|table|blockquote|section|article)[\s/>]/i;
 const MARKED = /<[a-z/!]|&[a-z#]/i;
 const HREF = /(?:^|[\s"'])href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 
@@ -72,7 +74,7 @@ export function htmlText(html: string): HtmlText {
 function tagged(html: string, open: number, close: number, flow: Flow): number {
   const isEnd = html.charAt(open + 1) === '/';
   const inside = html.slice(open + (isEnd ? 2 : 1), close);
-  const name = /^[a-z][a-z\d]*/i.exec(inside)?.[0].toLowerCase() ?? '';
+  const name = TAG.exec(inside)?.[1].toLowerCase() ?? '';
   if (PARAGRAPHS.has(name)) flow.part(PARAGRAPH);
   else if (LINES.has(name) && (name === 'br' || !isEnd)) flow.part(LINE, name === 'br');
   else if (name === 'td' || name === 'th') flow.part(SPACE);

@@ -1,6 +1,6 @@
 import type { Choices } from './choices';
 import type { Sample } from './format';
-import type { JsonFormat } from './json-format';
+import { JSON_FORMATS } from './json-formats';
 import { jsonKind, knownJson } from './json-kind';
 import { ANY } from './json-list';
 import { JsonReader } from './json-reader';
@@ -8,15 +8,12 @@ import { JsonTable, TableItems } from './json-table';
 import type { Recognised } from './recognise';
 import { tableReading } from './tables';
 
-/** In the order in which they are asked. */
-const FORMATS: readonly JsonFormat[] = [];
-
 /** How a JSON text that is not of dateline/1 is read: as a format that is known, or as the table that its list of objects is; null when it is neither. */
 export function recognisedJson({ name, text }: Sample, choices: Choices): Recognised | null {
   const kind = jsonKind(text);
   if (kind === null) return null;
   const isLines = kind.kind === 'lines';
-  const known = knownJson(kind, FORMATS);
+  const known = knownJson(kind, JSON_FORMATS);
   if (known !== null) {
     return {
       kind: 'read',

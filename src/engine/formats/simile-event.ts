@@ -1,8 +1,10 @@
 import { readDate } from '../../domain/date';
+import type { Reading } from '../../domain/written-date';
 import type { Fields } from '../../domain/parsing/field';
 import { spanOf } from './date-parts';
 import type { Fault, Found, Spot } from './format';
 import { htmlText } from './html-text';
+import { looseDate } from './loose-date';
 import { ownKeys, textOf } from './own-keys';
 import { simileDate } from './simile-date';
 
@@ -19,6 +21,8 @@ const SHORT: Readonly<Record<string, string>> = {
   eid: 'eventID',
 };
 const BOUNDS = ['start', 'latestStart', 'earliestEnd', 'end'] as const;
+/** What it does not know itself it leaves to the browser, which takes the month first. */
+const AMERICAN: Reading = { order: 'month first', numbers: null };
 const USED = new Set(['id', 'title', 'description', 'link', 'start', 'end']);
 
 /**
@@ -33,21 +37,10 @@ export function simileEvent(given: Fields, spot: Spot, lasts: boolean): Found {
   const bounds = new Map<string, string>();
   for (const field of BOUNDS) {
     const found = textOf(fields[field]);
-    const date = found === null ? null : (simileDate(found) ?? found);
-    if (date === null) continue;
-    const reading = readDate(date);
-    if (reading.ok) bounds.set(field, date);
-    else {
-      const { reason, remedy } = reading;
-      faults.push({
-        ...spot,
-        field,
-        found,
-        reason: `is not a date (${reason}): it is ignored`,
-        remedy,
-        leftOut: false,
-      });
-    }
+    const known = found === null ? null : simileDate(found);
+    const read = looseDate(known ?? found, field, 'it is ignored', spot, AMERICAN);
+    faults.push(...read.faults);
+    if (read.date !== undefined) bounds.set(field, read.date);
   }
   const dated = dateOf(bounds, durationOf(fields) ?? lasts, spot);
   const description = htmlText(textOf(fields.description) ?? '');
