@@ -58,7 +58,8 @@ export function* timelineJs(selection: Selection): Generator<Piece, readonly str
     const slide = {
       ...dates,
       unique_id: event.id,
-      group: topic === undefined ? undefined : (topics.get(topic) ?? topic),
+      // It puts this, too, into the page as HTML.
+      group: topic === undefined ? undefined : escapedHtml(topics.get(topic) ?? topic),
       text: { headline: escapedHtml(oneLine(event.title)), text: paragraphs(linesOf(event, actors)) },
     };
     yield { data: dates === null ? '' : `${written === 1 ? '' : ','}\n${JSON.stringify(slide)}`, done };
