@@ -69,10 +69,13 @@ export class DataCheck {
   }
 }
 
-function checkedOf({ columns, chronology, records, problems, rowOf }: Dataset): Checked {
+function checkedOf(dataset: Dataset): Checked {
+  const { columns, chronology, records, problems } = dataset;
   const actors = columns.field('actor');
   const early = problems.filter(({ reason }) => reason.includes(ENDS_EARLY));
-  const rows = early.flatMap(({ eventId }) => (eventId === null ? [] : rowOf(eventId))).filter((row) => row >= 0);
+  const rows = early
+    .flatMap(({ eventId }) => (eventId === null ? [] : dataset.rowOf(eventId)))
+    .filter((row) => row >= 0);
   return {
     count: columns.count,
     actors: chronology.actors,

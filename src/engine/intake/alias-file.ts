@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/dataset';
 import { quoted } from '../exporting/csv';
-import { neutralised } from '../formats/dateline-columns';
+import { deneutralised, neutralised } from '../formats/dateline-columns';
 import { TableReader } from '../formats/csv';
 import { delimiterOf } from '../formats/delimiter';
 import type { AliasTable } from './aliases';
@@ -28,12 +28,12 @@ export function readAliasFile(text: string, actors: readonly Actor[]): AliasRead
   for (const items of [table.add(text.replace(/^\ufeff/, '')), table.end()]) {
     for (const item of items) {
       if (item === null || !('cells' in item)) continue;
-      const [from, to] = item.cells.map((cell) => plain(String(cell ?? '').replace(/^'(?=[=+\-@\t\r])/, '')));
+      const [from, to] = [0, 1].map((at) => plain(deneutralised(String(item.cells.at(at) ?? ''))));
       if (from === 'alias' && item.spot.line === 1) continue;
-      const [alias, actor] = [ids.get(from), ids.get(to ?? '')];
+      const [alias, actor] = [ids.get(from), ids.get(to)];
       if (alias !== undefined && actor !== undefined)
         Object.defineProperty(aliases, alias, { value: actor, enumerable: true });
-      else unknown.push(...[from, to ?? ''].filter((name) => !ids.has(name)));
+      else unknown.push(...[from, to].filter((name) => !ids.has(name)));
     }
   }
   return { aliases, unknown };
