@@ -95,6 +95,11 @@ test('a quote that does not end takes no more with it than its line', () => {
   });
 });
 
+test('whether a quote ends is not asked before the line after it has come', () => {
+  const text = 'a,b,c\n1,"x,2\n2,"y",3,4,5\n';
+  expect(told(read(text, ',', 1))).toEqual(told(read(text)));
+});
+
 test('a quote that does not end and has none after it takes no more with it than its line', () => {
   expect(told(read('a,b\n1,"x\n2,y\n3,z'))).toEqual({
     rows: [
