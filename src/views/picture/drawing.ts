@@ -5,7 +5,7 @@ import { SLOTS } from '../../engine/palette-slots';
 import { padded } from '../../engine/scale';
 import type { Scene } from '../../engine/scene';
 import { pictureOf, type Picture, type PictureWords } from '../../render/picture';
-import { MOST_LANES, wholeScene } from '../../render/picture-scene';
+import { wholeScene } from '../../render/picture-scene';
 import type { Font } from '../../render/surface';
 import { NO_ACCENTS } from '../../render/timeline';
 import type { Findings } from '../../state/findings.svelte';
@@ -25,10 +25,11 @@ export interface Making {
   readonly measure: (text: string, font: Font) => number;
   /** Width of a text in the font of labels. */
   readonly measureLabel: (text: string) => number;
-  readonly lanes: LayoutInput['lanes'];
+  /** Lanes that there is room for; of a part on the screen those that are in sight are taken. */
+  readonly mostLanes: number;
   /** ms since 1970: a picture says when it was made. */
   readonly now: number;
-  /** By its number in a list beneath; null: by its title. */
+  /** A label of a mark: its number in the list that it stands with, which says all else; null: its title. */
   readonly numberOf: ((row: number) => number) | null;
   /** CSS px of the timeline itself, where the screen does not say. */
   readonly width: number;
@@ -41,16 +42,18 @@ const NO_NAMES_PX = 12;
 export function drawing(
   found: Findings,
   part: Part,
-  { measure, measureLabel, lanes, now, numberOf, width }: Making,
+  { measure, measureLabel, mostLanes, now, numberOf, width }: Making,
 ): { readonly picture: Picture; readonly left: readonly string[] } {
-  const { columns, records, chronology } = found.dataset;
+  const { columns, records } = found.dataset;
   const { phrases } = found.words;
   const window = part.kind === 'visible' ? part.window : wholeWindow(found);
+  const all = found.lanes;
+  const lanes = part.kind === 'visible' ? all : all.slice(0, mostLanes);
   const input: Omit<LayoutInput, 'height' | 'scrollTop'> = {
     columns,
     lanes,
     scale: { ...window, width: 1 },
-    plotLeft: lanes.length === 1 && lanes[0].id === '' ? NO_NAMES_PX : NAMES_PX,
+    plotLeft: all.length === 1 && all[0].id === '' ? NO_NAMES_PX : NAMES_PX,
     width,
     phrases: found.years === '' ? null : phrases,
     slotOf: (row) => (numberOf === null ? found.slotOf(row) : -1),
@@ -64,17 +67,23 @@ export function drawing(
   });
   const { one, many } = FIELD_WORDS[found.colour.key];
   const words: PictureWords = {
-    title: chronology.title,
-    sentence: found.sentence,
-    shown: shownWords(found, scene, window, lanes.length),
+    ...(numberOf === null ? headOf(found, now) : { title: '', sentence: '', foot: '' }),
+    shown: shownWords(found, scene, window, all.length),
     legend: { heading: found.colour.key === 'topic' ? 'Topic' : many, names, other: `no ${one}, or another one` },
     inColour: numberOf === null,
-    foot: [chronology.license, `drawn with Dateline, ${instantWords(now, 'day', phrases, 'short')}`]
-      .filter((word) => word !== null)
-      .join(' · '),
   };
   const accents = { ...NO_ACCENTS, included: found.includedLanes, quiet: found.quiet };
-  return { picture: pictureOf(scene, words, accents, measure), left: leftWords(found, part, lanes.length) };
+  return { picture: pictureOf(scene, words, accents, measure), left: leftWords(found, part, all.length, lanes.length) };
+}
+
+/** What a picture says of itself where it stands alone. */
+function headOf(
+  { dataset, sentence, words }: Findings,
+  now: number,
+): Pick<PictureWords, 'title' | 'sentence' | 'foot'> {
+  const { title, license } = dataset.chronology;
+  const drawn = `drawn with Dateline, ${instantWords(now, 'day', words.phrases, 'short')}`;
+  return { title, sentence, foot: license === null ? drawn : `${license} · ${drawn}` };
 }
 
 /** The lanes that a screen shows, and of those that it cuts off all. */
@@ -100,12 +109,12 @@ function shownWords(found: Findings, scene: Scene, { from, to }: Window, lanes: 
   return [stretch, some].filter((word) => word !== '').join(' · ');
 }
 
-function leftWords({ dataset, matches }: Findings, part: Part, lanes: number): readonly string[] {
+function leftWords({ dataset, matches }: Findings, part: Part, lanes: number, drawn: number): readonly string[] {
   const undated = matches.count - matches.rank(dataset.columns.dated);
   return [
     ...(undated > 0 ? [`${countWords(undated)} without a date ${undated === 1 ? 'is' : 'are'} not in it.`] : []),
-    ...(part.kind === 'whole' && lanes > MOST_LANES
-      ? [`It has the first ${grouped(MOST_LANES)} of ${grouped(lanes)} lanes; filter to have others.`]
+    ...(part.kind === 'whole' && lanes > drawn
+      ? [`It has the first ${grouped(drawn)} of ${grouped(lanes)} lanes; filter to have others.`]
       : []),
   ];
 }
