@@ -1,12 +1,13 @@
 import type { Fields } from '../../domain/parsing/field';
 import { quote } from '../../domain/quote';
 import type { Fault } from './format';
-import { BACKSLASH, endsWord, JsonGrammar, NEWLINE, OPEN, OPEN_LIST, QUOTE } from './json-grammar';
+import { endsWord, JsonGrammar, NEWLINE, OPEN, OPEN_LIST, QUOTE } from './json-grammar';
 import { LostPart } from './json-lost';
 import { JsonCapture } from './json-capture';
 import { cutOff, type Item, unsound } from './json-part';
 import { JsonRest } from './json-rest';
 import { slipOf } from './json-slip';
+import { StringStops } from './string-stops';
 import { TextPlace } from './text-place';
 
 /** What a list of JSON gives, in its order: an item, or a fault; null where nothing was found for long. */
@@ -28,6 +29,7 @@ export class JsonItems {
   readonly #path: readonly string[];
   readonly #grammar = new JsonGrammar();
   readonly #place = new TextPlace();
+  readonly #stops = new StringStops();
   readonly #rest = new JsonRest();
   readonly #found: (Item | Fault)[] = [];
   /** How many brackets are open that lead to the items; whether the innermost of these is the list. */
@@ -58,6 +60,7 @@ export class JsonItems {
       this.#place.skip(1);
     }
     this.#isStarted ||= text !== '';
+    this.#stops.restart();
     while (at < text.length) {
       at = this.#scan(text, at, Math.min(text.length, at + SLICE));
       if (this.#found.length === 0) yield null;
@@ -108,17 +111,14 @@ export class JsonItems {
 
   /** From within a string past its end or the next escape, or to `to`. */
   #throughString(text: string, from: number, to: number): number {
-    for (let at = from; at < to; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code === QUOTE || code === BACKSLASH) {
-        this.#place.isBlank = false;
-        this.#within = code === QUOTE ? 'nothing' : 'escape';
-        if (code === QUOTE) this.#complete(text, at + 1);
-        return at + 1;
-      }
-      if (code === NEWLINE) this.#place.turn(at + 1);
-    }
-    return to;
+    let at = this.#stops.next(text, from, to);
+    for (; at < to && text.charCodeAt(at) === NEWLINE; at = this.#stops.next(text, at + 1, to))
+      this.#place.turn(at + 1);
+    if (at >= to) return to;
+    this.#place.isBlank = false;
+    this.#within = text.charCodeAt(at) === QUOTE ? 'nothing' : 'escape';
+    if (this.#within === 'nothing') this.#complete(text, at + 1);
+    return at + 1;
   }
 
   /** A sign between strings and words; false when it is to be looked at again. */
