@@ -7,7 +7,10 @@ export type { DayOrder, NumberKind, Reading, Trouble, Written } from './written/
 export { NO_READING } from './written/model';
 export { readWritten } from './written/read';
 
-/** What a column shows of its order of days and months. `not needed`: every date can be read without. */
+/**
+ * What a column shows of its order of days and months: the only one that some of its dates can have. `not needed`: every date
+ * can be read without; `contradictory`: some can only have one, some only the other, and some could have both.
+ */
 export type ShownOrder = DayOrder | 'not told' | 'not needed' | 'contradictory';
 
 /** What a column shows of the dates in it, looked through as a whole. */
@@ -95,8 +98,9 @@ export class WrittenColumn {
   #show(order: DayOrder | 'either', cell: string | number | boolean | Date): void {
     this.#shown[order] += 1;
     const examples = this.#examples[order];
+    if (examples.length === FEW) return;
     const text = String(cell);
-    if (examples.length < FEW && !examples.includes(text)) examples.push(text);
+    if (!examples.includes(text)) examples.push(text);
   }
 
   #numbers(): NumberKind | null {
@@ -109,9 +113,9 @@ export class WrittenColumn {
 
   #order(): ShownOrder {
     const { 'day first': day, 'month first': month, either } = this.#shown;
-    if (either === 0) return 'not needed';
-    if (day > 0 && month > 0) return 'contradictory';
+    if (day > 0 && month > 0) return either > 0 ? 'contradictory' : 'not needed';
     if (day > 0) return 'day first';
-    return month > 0 ? 'month first' : 'not told';
+    if (month > 0) return 'month first';
+    return either > 0 ? 'not told' : 'not needed';
   }
 }

@@ -3,7 +3,7 @@ import type { Written } from './model';
 import { LEXICON } from './word-lists';
 
 const DAY_MONTH_YEAR =
-  /^(\d{1,2})(?:\.|st|nd|rd|th|er)?[ -](?:of |de )?([a-zäöüéûа-я]{3,10})\.?(?: ?,)?[ -](?:de |del )?(\d{4})(?: г(?:\.|ода)?)?$/i;
+  /^(\d{1,2})(?:\.|st|nd|rd|th|(?<=^1)er)?[ -](?:of |de )?([a-zäöüéûа-я]{3,10})\.?(?: ?,)?[ -](?:de |del )?(\d{4})(?: г(?:\.|ода)?)?$/i;
 const MONTH_DAY_YEAR = /^([a-zäöüéûа-я]{3,10})\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})(?: г(?:\.|ода)?)?$/i;
 
 /**

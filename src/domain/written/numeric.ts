@@ -1,6 +1,6 @@
 import { DAY_MS, dayOf, instantOf } from '../calendar';
 import { fullYear, monthWords, written } from './emit';
-import { type DayOrder, type Trouble, unread, type Written } from './model';
+import type { DayOrder, Trouble, Written } from './model';
 import { readTimeOfDay } from './time-of-day';
 
 const ZERO = 48;
@@ -48,21 +48,30 @@ interface After {
 
 const NO_TIME: After = { edtf: '' };
 
-/** What a triple of day, month and year tells, in whichever order. */
+/** What a triple of day, month and year tells, in whichever order. Dots say nothing of how others are meant. */
 function ordered(a: number, b: number, year: number, isDotted: boolean, order: DayOrder | null, time: After): Written {
   if (a === b) return timed(year, a, b, time);
   if (a > 12 || b > 12) {
     const shows = a > 12 ? 'day first' : 'month first';
     const reading = a > 12 ? timed(year, b, a, time) : timed(year, a, b, time);
-    if (!reading.ok) return reading;
-    if (order === null || order === shows || isDotted) return { ...reading, shows };
-    const reason = `cannot be ${order}: it is read as ${shows}`;
-    return { ...reading, shows, note: { reason, remedy: 'use the same order in the whole column, or YYYY-MM-DD' } };
+    const expected = isDotted ? 'day first' : order;
+    if (!reading.ok || (isDotted && shows === expected)) return reading;
+    const { edtf } = reading;
+    if (expected === null || expected === shows)
+      return { ok: true, edtf, shows, ...(reading.note && { note: reading.note }) };
+    const reason = `cannot be ${expected}: it is read as ${shows}`;
+    const note = { reason, remedy: 'use the same order in the whole column, or YYYY-MM-DD' };
+    return isDotted ? { ok: true, edtf, note } : { ok: true, edtf, shows, note };
   }
   const taken = isDotted ? 'day first' : order;
   if (taken !== null) return taken === 'day first' ? timed(year, b, a, time) : timed(year, a, b, time);
   const words = `${a} ${monthWords(year, b)} or ${b} ${monthWords(year, a)}`;
-  return { ...unread(`could be ${words}`, 'say whether the day or the month comes first'), shows: 'either' };
+  return {
+    ok: false,
+    reason: `could be ${words}`,
+    remedy: 'say whether the day or the month comes first',
+    shows: 'either',
+  };
 }
 
 function timed(year: number, month: number, day: number, time: After): Written {

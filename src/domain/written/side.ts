@@ -126,8 +126,12 @@ function take(side: Side, token: Token, before: Token | undefined, after: Token 
     case 'number':
       return takeNumber(side, token, before, after);
     case 'ordinal':
+      // "1st third of 2021".
+      if (before?.kind === 'number' && token.value === 3) return takePart(side, after, 36, 3, 'third');
       side.smalls.push(token.value);
       return null;
+    case 'third':
+      return takePart(side, after, 36, 3, 'third');
     case 'time':
       if (side.time !== null) return twice('times');
       side.time = token.time;
@@ -229,7 +233,7 @@ function takePart(side: Side, after: Token | undefined, base: number, most: numb
   const next = after?.kind === 'number' && after.digits === 1 ? after.value : undefined;
   const value = next ?? side.smalls.pop();
   if (value === undefined || value < 1 || value > most)
-    return { reason: `a ${name} without a number 1 to ${most}`, remedy: `use ${name === 'half' ? 'H1' : 'Q1'} 2024` };
+    return { reason: `a ${name} without a number 1 to ${most}`, remedy: `use 1st ${name} of 2024` };
   side.code = base + value;
   return null;
 }

@@ -85,7 +85,12 @@ export function extentOf(side: Side): Extent | Trouble {
 
 function bareExtent(side: Side, isMarked: boolean): Extent | Trouble {
   const { group, month, day } = side;
-  if (group !== null) return groupExtent(side, group);
+  if (group !== null) {
+    const isAlone = side.year === null && month === null && day === null && side.code === null;
+    return isAlone
+      ? groupExtent(side, group)
+      : { reason: `has a date beside a ${group.of}`, remedy: 'use one of both' };
+  }
   if (side.year === null) return noYear(null);
   const year = astronomical(
     side.era === null ? fullYear(side.year.value, side.year.digits) : side.year.value,

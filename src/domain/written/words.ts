@@ -5,6 +5,7 @@ export type WordKind =
   | 'season'
   | 'quarter'
   | 'half'
+  | 'third'
   | 'century'
   | 'millennium'
   | 'decade'
@@ -61,6 +62,7 @@ const KINDS: readonly WordKind[] = [
   'season',
   'quarter',
   'half',
+  'third',
   'century',
   'millennium',
   'decade',

@@ -93,7 +93,7 @@ function addByContent(roles: Role[], columns: readonly ColumnEvidence[], candida
   };
   if (!roles.includes('date'))
     give(
-      free().find((at) => columns[at].hasDates(0.8)),
+      free().find((at) => !columns[at].isNumbers && columns[at].hasDates(0.8)),
       'date',
     );
   const texts = free().filter((at) => !columns[at].isNumbers && columns[at].dates === null && !columns[at].isAddresses);

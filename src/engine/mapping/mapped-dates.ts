@@ -57,7 +57,8 @@ export function dateOfCells(columns: readonly DateColumn[], cells: readonly Cell
   }
   const textOf = (part: NamedRole['part']): string => {
     const column = filled.find((each) => each.part === part);
-    return column === undefined ? '' : cellText(cells[column.index]);
+    const text = column === undefined ? '' : cellText(cells[column.index]);
+    return /^0+$/.test(text) ? '' : text;
   };
   const name = filled.map((column) => column.name).join(' + ');
   const year = textOf('year');

@@ -10,7 +10,16 @@ import { valuesOf } from './separators';
 /** A title of more characters than that is a description: its first words stand in for it. */
 const LONGEST_TITLE = 200;
 const FIRST_WORDS = 120;
-const OWN_TEXTS: ReadonlySet<string> = new Set(['note', 'status', 'confidence']);
+/** Names of columns that dateline/1 has a field for, though a mapping has no role. */
+const OWN_TEXTS: ReadonlyMap<string, string> = new Map([
+  ['note', 'note'],
+  ['notes', 'note'],
+  ['примечание', 'note'],
+  ['anmerkung', 'note'],
+  ['notas', 'note'],
+  ['status', 'status'],
+  ['confidence', 'confidence'],
+]);
 const TAKEN: ReadonlySet<string> = new Set(
   'id title date reported summary actors topics type place sources disagreements related __proto__'.split(' '),
 );
@@ -41,9 +50,7 @@ class MappedRows implements RowReader {
       end: dateColumns(survey, mapping, 'end'),
       reported: dateColumns(survey, mapping, 'reported'),
     };
-    this.#kept = this.#header.flatMap((name, index) =>
-      (mapping.roles.at(index) ?? 'keep') === 'keep' ? [[index, ownName(name)] as const] : [],
-    );
+    this.#kept = keptColumns(this.#header, mapping);
   }
 
   *row({ cells, spot }: TableRow): Generator<Found> {
@@ -194,14 +201,21 @@ function firstWords(text: string): string {
   return sentence ?? `${cut.replace(/\s+\S*$/, '')}…`;
 }
 
-function ownName(name: string): string {
-  const plain = name.toLowerCase();
-  if (OWN_TEXTS.has(plain)) return plain;
-  return TAKEN.has(name) ? `_${name}` : name;
+/** The columns that go along, each under a name that no other thing has. */
+function keptColumns(header: readonly string[], mapping: Mapping): readonly (readonly [index: number, name: string])[] {
+  const given = new Set(TAKEN);
+  return header.flatMap((name, index) => {
+    if ((mapping.roles.at(index) ?? 'keep') !== 'keep') return [];
+    let own = OWN_TEXTS.get(name.toLowerCase()) ?? name;
+    if (given.has(own)) own = name;
+    while (given.has(own)) own = `_${own}`;
+    given.add(own);
+    return [[index, own] as const];
+  });
 }
 
 function ownValue(name: string, value: number | boolean): unknown {
-  return OWN_TEXTS.has(name) ? String(value) : value;
+  return OWN_TEXTS.get(name) === name ? String(value) : value;
 }
 
 function rowText(cells: readonly Cell[]): string {

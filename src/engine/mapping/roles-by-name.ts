@@ -15,7 +15,7 @@ const exactly = (text: string): RegExp => new RegExp(`^(?:${words(text).replaceA
 
 const MOMENT =
   words(`date dates time datetime day timestamp datum zeit zeitpunkt tag дата время день fecha hora dia jour heure
-  at on am date_of`).replaceAll('_', ' ');
+  at on am date_of year jahr год ano annee`).replaceAll('_', ' ');
 const withMoment = (text: string): RegExp => {
   const names = words(text).replaceAll('_', ' ');
   return new RegExp(
@@ -148,7 +148,7 @@ const RULES: readonly (readonly [RegExp, Role, 1 | 2, NamedRole['part']?])[] = [
   ],
   [
     exactly(
-      'text body content notes note comments comment remarks текст примечание примечания комментарий text notiz bemerkung anmerkung kommentar texte contenu commentaire remarque texto contenido notas comentario full_text long_description',
+      'text body content comments comment remarks текст комментарий bemerkung kommentar texte contenu commentaire remarque texto contenido comentario full_text long_description',
     ),
     'summary',
     1,
