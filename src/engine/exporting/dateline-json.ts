@@ -1,4 +1,5 @@
 import { isFields } from '../../domain/parsing/field';
+import { onOneLine } from './one-line';
 import type { Piece, Selection } from './selection';
 
 const FORMAT = '{"format":"dateline/1"';
@@ -6,7 +7,7 @@ const LISTS = ['actors', 'topics'] as const;
 
 /**
  * A file of the format dateline/1. All events: its head is the one that was read. Some of them: of actors and topics those
- * that they name, and whom these belong to. Every event, and every key, is as it was read.
+ * that they name, and whom these belong to. Every event stands on a line, each with every key as it was read.
  */
 export function* datelineJson(selection: Selection): Generator<Piece, readonly string[]> {
   const { rows, records } = selection;
@@ -19,7 +20,7 @@ export function* datelineJson(selection: Selection): Generator<Piece, readonly s
   for (let at = 0; at < rows.count; at += 1) {
     const json = records.json(rows.select(at));
     if (!isAll) noteNames(json, named);
-    yield { data: `${at === 0 ? '\n' : ',\n'}${json}`, done: at + 1 };
+    yield { data: `${at === 0 ? '\n' : ',\n'}${onOneLine(json)}`, done: at + 1 };
   }
   yield { data: `\n]${after()}}\n`, done: rows.count };
   return [];

@@ -1,3 +1,4 @@
+import { onOneLine } from './one-line';
 import type { Piece, Selection } from './selection';
 
 /** Each event as JSON on a line of its own, with every key, as it was read. */
@@ -6,9 +7,4 @@ export function* ndjson({ rows, records }: Selection): Generator<Piece, readonly
     yield { data: `${onOneLine(records.json(rows.select(at)))}\n`, done: at + 1 };
   }
   return [];
-}
-
-/** No text in JSON has a line break in it, so each stands between values. */
-function onOneLine(json: string): string {
-  return json.replace(/[\r\n]\s*/g, '');
 }

@@ -76,10 +76,11 @@ describe('a file of dateline/1', () => {
   });
 });
 
-test('NDJSON has each event on one line, however it stood in its file', async () => {
+test('each event stands on one line, however it stood in its file', async () => {
   const text = JSON.stringify({ id: 'a', title: 'Two\nlines\u2028', list: [1, { b: '  ' }] }, null, 2);
   const selection = { ...selectionFrom(chronology, EVENTS), records: recordsOf([text]), rows: Bitmap.all(1) };
   const { text: line } = await fileOf(ndjson(selection));
   expect(line.split('\n')).toHaveLength(2);
   expect(JSON.parse(line)).toEqual(JSON.parse(text));
+  expect((await fileOf(datelineJson(selection))).text.split('\n').slice(1)).toEqual([line.trimEnd(), ']}', '']);
 });
