@@ -1,17 +1,24 @@
 import type { Choices } from './choices';
 import type { Sample } from './format';
 import { JSON_FORMATS } from './json-formats';
-import { jsonKind, knownJson } from './json-kind';
+import { type JsonKind, jsonKind, knownJson } from './json-kind';
 import { ANY } from './json-list';
 import { JsonReader } from './json-reader';
 import { JsonTable, TableItems } from './json-table';
 import type { Recognised } from './recognise';
+import { isScript, ScriptReader, scriptText } from './script-reader';
 import { tableReading } from './tables';
 
 /** How a JSON text that is not of dateline/1 is read: as a format that is known, or as the table that its list of objects is; null when it is neither. */
 export function recognisedJson({ name, text }: Sample, choices: Choices): Recognised | null {
   const kind = jsonKind(text);
-  if (kind === null) return null;
+  if (!isScript(text, kind)) return kind === null ? null : readingOf(kind, name, choices);
+  const meant = jsonKind(scriptText(text));
+  const read = meant === null ? null : readingOf(meant, name, choices);
+  return read?.kind === 'read' ? { ...read, reader: new ScriptReader(read.reader) } : read;
+}
+
+function readingOf(kind: JsonKind, name: string, choices: Choices): Recognised | null {
   const isLines = kind.kind === 'lines';
   const known = knownJson(kind, JSON_FORMATS);
   if (known !== null) {

@@ -3,6 +3,7 @@ import type { Choices } from './choices';
 import { delimiterOf, looksTabular } from './delimiter';
 import type { FormatReader, Sample, TextFormat } from './format';
 import { recognisedJson } from './json-kinds';
+import { isScript } from './script-reader';
 import { TextTable } from './text-table';
 import { wordsForNone } from './unknown';
 
@@ -32,7 +33,7 @@ export async function recognise(sample: Sample, choices: Choices): Promise<Recog
     const format = sign.test(sample.text) ? await bring() : null;
     if (format?.recognises(sample) === true) return readText(format, sample);
   }
-  if (/^\s*[[{]/.test(sample.text)) return recognisedJson(sample, choices);
+  if (/^\s*[[{]/.test(sample.text) || isScript(sample.text, null)) return recognisedJson(sample, choices);
   const delimiter = looksTabular(sample.text) ? delimiterOf(sample.text) : null;
   if (delimiter === null) return { kind: 'refused', message: wordsForNone(sample.text) };
   const table = new TextTable(sample, delimiter, choices);
