@@ -67,7 +67,7 @@ function partedBy(sample: string, delimiter: string): Parted | null {
   records.add(sample.replace(/\r\n?/g, '\n'));
   const rows: (readonly string[])[] = [];
   for (let record = records.next(true); record !== null && rows.length < LOOKED_AT; record = records.next(true)) {
-    const cells = cellsOf(`${record.text}\n`, delimiter).flat();
+    const cells = record.text.trim() === '' ? [] : cellsOf(`${record.text}\n`, delimiter).flat();
     if (cells.some((cell) => cell.trim() !== '')) rows.push(cells);
   }
   // The last one may be cut off.

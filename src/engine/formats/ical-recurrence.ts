@@ -12,8 +12,9 @@ export const YEARS_WITHOUT_END = 50;
 const STEPS = 20_000;
 const STEPS_OF_A_FILE = 2_000_000;
 /** Going through the days of a year costs as much as that many steps. */
-const YEAR_STEPS = 10;
-const LAST = instantOf(10_000, 1, 1);
+const YEAR_STEPS = 20;
+const LAST_YEAR = 9999;
+const LAST = instantOf(LAST_YEAR + 1, 1, 1);
 const PARTS = new Set(
   'FREQ INTERVAL WKST BYSECOND BYMINUTE BYHOUR BYDAY BYMONTHDAY BYYEARDAY BYWEEKNO BYMONTH BYSETPOS'.split(' '),
 );
@@ -44,8 +45,13 @@ export interface Rule {
   /** As it stands there, 8-digit day or more; null when it has no end of this sort. */
   readonly until: string | null;
   readonly count: number | null;
-  /** When it occurs, by the clock, ascending and not before its beginning; ends early when looking takes too many of `steps`. */
-  occurrences(begin: Instant, isDay: boolean, steps: Steps): Generator<Instant>;
+  /** Whether it is every year, without an end. */
+  readonly isYearly: boolean;
+  /**
+   * When it occurs, by the clock, ascending, not before its beginning and not much later than `last`; ends early when looking
+   * takes too many of `steps`.
+   */
+  occurrences(begin: Instant, last: Instant, isDay: boolean, steps: Steps): Generator<Instant>;
 }
 
 /** The rule that `text` says, `FREQ=WEEKLY;COUNT=5`; null when it says none. */
@@ -60,14 +66,27 @@ export function ruleOf(text: string): Rule | null {
     const rule = ICAL.Recur.fromString(known.join(';').toUpperCase());
     if (!known.some((part) => /^FREQ=/i.test(part))) return null;
     const count = counted === undefined ? null : Number(counted);
-    return { until, count, occurrences: (begin, isDay, steps) => occurrences(rule, begin, isDay, new Steps(steps)) };
+    const isYearly = rule.freq === 'YEARLY' && rule.interval === 1 && until === null && count === null;
+    return {
+      until,
+      count,
+      isYearly,
+      occurrences: (begin, last, isDay, steps) => occurrences(rule, begin, last, isDay, new Steps(steps)),
+    };
   } catch {
     return null;
   }
 }
 
-function* occurrences(rule: ICAL.Recur, begin: Instant, isDay: boolean, steps: Steps): Generator<Instant> {
-  const iterator = begun(rule, begin, isDay, steps);
+function* occurrences(
+  rule: ICAL.Recur,
+  begin: Instant,
+  last: Instant,
+  isDay: boolean,
+  steps: Steps,
+): Generator<Instant> {
+  const lastYear = last < LAST ? dayOf(last).year + 1 : LAST_YEAR;
+  const iterator = begun({ rule, dtstart: timeOf(begin, isDay), steps, lastYear });
   while (iterator !== null) {
     const time = nextOf(iterator);
     if (time === null || !(time < LAST)) return;
@@ -87,9 +106,8 @@ function isIn({ freq, parts }: ICAL.Recur, begin: Instant, wall: Instant): boole
   return dayOf(begin).day === day && ('BYMONTH' in parts || dayOf(begin).month === month);
 }
 
-function begun(rule: ICAL.Recur, begin: Instant, isDay: boolean, steps: Steps): Stepping | null {
+function begun(options: SteppingOptions): Stepping | null {
   try {
-    const options: SteppingOptions = { rule, dtstart: timeOf(begin, isDay), steps };
     return new Stepping(options);
   } catch {
     return null;
@@ -122,14 +140,18 @@ interface SteppingOptions {
   readonly rule: ICAL.Recur;
   readonly dtstart: ICAL.Time;
   readonly steps: Steps;
+  /** Beyond it nothing is looked for. */
+  readonly lastYear: number;
 }
 
 /** Looks for occurrences as the package does, and gives up when it takes too long: every loop of it goes through one of these. */
 class Stepping extends ICAL.RecurIterator {
   declare private steps: Steps;
+  declare private lastYear: number;
 
   override fromData(options: SteppingOptions): void {
     this.steps = options.steps;
+    this.lastYear = options.lastYear;
     super.fromData(options);
   }
 
@@ -151,6 +173,7 @@ class Stepping extends ICAL.RecurIterator {
   override increment_year(years: number): void {
     this.steps.spend(1);
     super.increment_year(years);
+    if (!(this.last.year <= this.lastYear)) throw new RangeError('no occurrence for too long');
   }
 
   override expand_year_days(year: number): number {

@@ -1,4 +1,4 @@
-import { dayNumber, type Instant } from '../../domain/calendar';
+import { DAY_MS, dayNumber, type Instant } from '../../domain/calendar';
 import { grouped } from '../../domain/limits';
 import type { Component } from './ical-components';
 import { readMoment, type TellProperty } from './ical-dates';
@@ -7,7 +7,7 @@ import type { Property } from './ical-property';
 import { MOST_OF_A_FILE, MOST_OF_A_RULE, ruleOf, type Rule, type Steps, YEARS_WITHOUT_END } from './ical-recurrence';
 import type { Zones } from './ical-zones';
 
-const YEAR_MS = 366 * 86_400_000;
+const YEAR_MS = 366 * DAY_MS;
 /** Days named one by one, in one property. */
 const MOST_DATES = 5000;
 
@@ -78,7 +78,7 @@ export class Repeating {
     const most = Math.min(MOST_OF_A_RULE, rule.count ?? Infinity);
     // The beginning is the first occurrence, whether the rule says so or not.
     let found = 1;
-    for (const wall of rule.occurrences(begin.wall, begin.isDay, this.#steps)) {
+    for (const wall of rule.occurrences(begin.wall, last + DAY_MS, begin.isDay, this.#steps)) {
       if (wall === begin.wall) continue;
       if (instantAt({ ...begin, wall }) > last) break;
       if (found === most) {
@@ -134,7 +134,7 @@ export class Repeating {
         else
           yield {
             moment:
-              read.isDay === begin.isDay || !begin.isDay ? read : { ...begin, wall: dayNumber(read.wall) * 86_400_000 },
+              read.isDay === begin.isDay || !begin.isDay ? read : { ...begin, wall: dayNumber(read.wall) * DAY_MS },
           };
       }
     }

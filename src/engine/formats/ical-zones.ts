@@ -1,7 +1,7 @@
-import type { Instant } from '../../domain/calendar';
+import { DAY_MS, dayNumber, dayOf, instantOf, type Instant } from '../../domain/calendar';
 import type { Property } from './ical-property';
 import { momentOf } from './ical-moment';
-import { ruleOf, type Steps } from './ical-recurrence';
+import { type Rule, ruleOf, type Steps } from './ical-recurrence';
 import { UTC, zoneNamed, type Zone } from './zone';
 
 const MINUTE_MS = 60_000;
@@ -35,7 +35,8 @@ export class Zones {
     let zone = this.#known.get(id);
     if (zone === undefined) {
       // Calendars prefix names with where they have them from: /mozilla.org/20050126_1/Europe/Berlin.
-      zone = zoneNamed(id) ?? zoneNamed(PLACE.exec(id.slice(-80))?.[0] ?? '');
+      const place = PLACE.exec(id.slice(-80))?.[0] ?? '';
+      zone = zoneNamed(id) ?? (place === id ? null : zoneNamed(place));
       this.#known.set(id, zone);
     }
     return zone;
@@ -49,6 +50,7 @@ interface Observance {
   /** By the clock before it is turned, ascending. */
   readonly turns: Instant[];
   readonly more: Iterator<Instant>;
+  readonly yearly: (year: number) => Instant | null;
 }
 
 class Described implements Zone {
@@ -78,20 +80,40 @@ class Described implements Zone {
 }
 
 /** The last turn of the clock not after `wall`. */
-function lastTurn({ turns, more }: Observance, wall: Instant): Instant | null {
+function lastTurn({ turns, more, yearly }: Observance, wall: Instant): Instant | null {
+  const { year } = dayOf(wall);
+  const ruled = yearly(year) ?? Infinity;
+  if (ruled <= wall) return ruled;
+  const before = yearly(year - 1);
+  if (before !== null) return before;
   while ((turns.at(-1) ?? -Infinity) <= wall && turns.length < MOST_TURNS) {
     const next = more.next();
     if (next.done === true) break;
     turns.push(next.value);
   }
-  let low = 0;
-  let high = turns.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (turns[middle] <= wall) low = middle + 1;
-    else high = middle;
-  }
-  return low === 0 ? null : turns[low - 1];
+  return turns.findLast((turn) => turn <= wall) ?? null;
+}
+
+/** The turn that a rule for every year sets in a year after the one in which it begins; null when it sets none. */
+function everyYear(rule: Rule | null, begin: Instant, steps: Steps): (year: number) => Instant | null {
+  const known = new Map<number, Instant | null>();
+  const first = dayOf(begin);
+  return (year) => {
+    if (rule?.isYearly !== true || year <= first.year) return null;
+    let turn = known.get(year);
+    if (turn === undefined) {
+      // 28: a day that each year has.
+      const from = instantOf(year - 1, first.month, Math.min(first.day, 28)) + (begin - dayNumber(begin) * DAY_MS);
+      turn = null;
+      for (const wall of rule.occurrences(from, from + 2 * 366 * DAY_MS, false, steps)) {
+        if (dayOf(wall).year < year) continue;
+        turn = dayOf(wall).year === year ? wall : null;
+        break;
+      }
+      known.set(year, turn);
+    }
+    return turn;
+  };
 }
 
 function observanceOf(properties: readonly Property[], steps: Steps): Observance | null {
@@ -106,16 +128,17 @@ function observanceOf(properties: readonly Property[], steps: Steps): Observance
     .map((text) => momentOf(text.split('/')[0], null)?.wall)
     .filter((wall) => wall !== undefined);
   const turns = [...new Set([begin.wall, ...dates])].sort((a, b) => a - b);
-  return { from, to, turns, more: later(raw('rrule'), begin.wall, turns[turns.length - 1], from, steps) };
+  const rule = raw('rrule') === '' ? null : ruleOf(raw('rrule'));
+  const more = later(rule, begin.wall, turns[turns.length - 1], from, steps);
+  return { from, to, turns, more, yearly: everyYear(rule, begin.wall, steps) };
 }
 
 /** The turns after `known` that follow by rule. */
-function* later(text: string, begin: Instant, known: Instant, from: number, steps: Steps): Generator<Instant> {
-  const rule = text === '' ? null : ruleOf(text);
+function* later(rule: Rule | null, begin: Instant, known: Instant, from: number, steps: Steps): Generator<Instant> {
   if (rule === null) return;
   const until = rule.until === null ? null : momentOf(rule.until, null);
   const last = until === null ? Infinity : until.zone === UTC ? until.wall + from : until.wall;
-  for (const wall of rule.occurrences(begin, false, steps)) {
+  for (const wall of rule.occurrences(begin, last + DAY_MS, false, steps)) {
     if (wall > last) return;
     if (wall > known) yield wall;
   }

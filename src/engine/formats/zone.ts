@@ -8,12 +8,14 @@ export interface Zone {
 
 export const UTC: Zone = { offset: () => 0 };
 
+/** What a name may look like: asking for any other takes long, and is in vain. */
+const NAME = /^[A-Za-z][\w+-]{1,30}(?:\/[\w+-]{1,30}){0,2}$/;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
 /** A zone by its IANA name, `Europe/Berlin`; null when nobody knows it. */
 export function zoneNamed(name: string): Zone | null {
-  if (name === '') return null;
+  if (!NAME.test(name)) return null;
   if (/^(?:Etc\/)?(?:UTC|GMT|Zulu|UCT)$/i.test(name)) return UTC;
   try {
     return new Known(

@@ -64,7 +64,7 @@ test('what cannot be read leaves its entry undated, spoils no other, and is told
     ['What stands in', '2016'],
     ['[x](ftp://example.org) and https://example.org/a', '2017'],
   ]);
-  expect(events.filter(({ title }) => title === 'Without end')).toHaveLength(500);
+  expect(events.filter(({ title }) => title === 'Without end')).toHaveLength(50);
   expect(events.at(-1)).toMatchObject({ a: 1, topics: ['Things'], images: ['https://example.org/p.png'] });
   expect(faults.map(({ line }) => line)).toEqual([2, 3, 4, 6, 7, 8, 9, 10, 11, 14]);
 });
@@ -118,6 +118,18 @@ describe('dates', () => {
     expect(dates('dateFormat: d/M/y', '1/2/2012: T')).toEqual(['2012-02-01']);
     expect(dates('1/2/2012: T')).toEqual(['2012-01-02']);
   });
+});
+
+test('times of day are of the zone that the head, or the entry, names', () => {
+  const { events, faults } = read(
+    'timezone: Europe/Berlin\n2024-07-01 9am: A\n2024-01-01 9am: B\ntz: -5\n2024-01-02 9am: C\ntz: Nowhere',
+  );
+  expect(events.map(({ date }) => date)).toEqual([
+    '2024-07-01T09:00+02:00',
+    '2024-01-01T09:00-05:00',
+    '2024-01-02T09:00',
+  ]);
+  expect(faults.map(({ field }) => field)).toEqual(['timezone']);
 });
 
 test('a page has a head of its own, and its groups end with it', () => {

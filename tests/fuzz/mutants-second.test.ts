@@ -1,0 +1,4 @@
+import { FORMATS } from './fixture-files';
+import { testMutants } from './test-mutants';
+
+testMutants(FORMATS.filter((_, at) => at % 2 === 1));

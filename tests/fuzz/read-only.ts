@@ -1,0 +1,57 @@
+import { readEvent } from '../../src/domain/parsing/event';
+import { NO_CHOICES } from '../../src/engine/formats/choices';
+import type { Found, FormatReader } from '../../src/engine/formats/format';
+import { recognise, type Recognised } from '../../src/engine/formats/recognise';
+import { workbook } from '../../src/engine/formats/workbook';
+
+/** What a reader did. */
+export interface Reading {
+  readonly format: string | null;
+  readonly events: number;
+  readonly faults: number;
+  /** How often the work could have been paused. */
+  readonly steps: number;
+}
+
+const NONE: Reading = { format: null, events: 0, faults: 0, steps: 0 };
+
+/** Recognises a file, reads it and checks its events; without the rest of opening, which costs much for a small file. */
+export async function readOnly(bytes: Uint8Array<ArrayBuffer>, size?: number): Promise<Reading> {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return counted(await workbook('file', bytes, NO_CHOICES), '');
+  return readText(new TextDecoder().decode(bytes), size);
+}
+
+/** As `readOnly`, of a text that comes in pieces of `size`. */
+export async function readText(text: string, size?: number): Promise<Reading> {
+  const sample = { name: 'file', text: text.slice(0, 262_144), isWhole: text.length <= 262_144 };
+  return counted(await recognise(sample, NO_CHOICES), text, size);
+}
+
+function counted(read: Recognised | null, text: string, size = Math.ceil(text.length / 3) || 1): Reading {
+  if (read === null) return NONE;
+  if (read.kind === 'refused') {
+    if (read.message.trim() === '') throw new Error('refused without a word');
+    return NONE;
+  }
+  const counts = { events: 0, faults: 0, steps: 0 };
+  for (const found of all(read.reader, text, size)) {
+    counts.steps += 1;
+    if (found?.kind === 'event') {
+      counts.events += 1;
+      counts.faults += (found.faults ?? []).length;
+      readEvent({ ...found.event, id: 'x' }, 0);
+    } else if (found?.kind === 'fault') counts.faults += 1;
+  }
+  read.survey?.();
+  return { format: read.format, ...counts };
+}
+
+function* all(reader: FormatReader, text: string, size: number): Generator<Found | null> {
+  for (let at = 0; at < text.length;) {
+    let end = Math.min(text.length, at + size);
+    if (end < text.length && /[\ud800-\udbff]/.test(text.charAt(end - 1))) end += 1;
+    yield* reader.add(text.slice(at, end));
+    at = end;
+  }
+  yield* reader.end();
+}

@@ -1,0 +1,29 @@
+import { faultWords } from '../../src/engine/formats/fault-words';
+import { NO_CHOICES } from '../../src/engine/formats/choices';
+import { Incoming } from '../../src/engine/intake/incoming';
+import { readFiles } from '../../src/engine/intake/read-files';
+import { Opening } from '../../src/engine/opening';
+
+export type Became = 'asked' | 'opened' | 'refused';
+
+/** Opens a file the whole way from its bytes to rows and problems, as the worker does; in pieces of `size` bytes. */
+export async function wholeWay(bytes: Uint8Array<ArrayBuffer>, size = bytes.length): Promise<Became> {
+  const opening = new Opening(0);
+  const incoming = new Incoming(1);
+  incoming.push({ name: 'file' });
+  for (let at = 0; at < bytes.length; at += size) incoming.push(bytes.slice(at, at + size));
+  incoming.end();
+  const question = await readFiles(incoming, opening, NO_CHOICES, async (steps) => {
+    for (const _ of steps);
+    return true;
+  });
+  if (question !== null) return 'asked';
+  const steps = opening.arranging();
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  const { value } = step;
+  if (value.ok) return 'opened';
+  const message = value.message ?? faultWords(value.piece);
+  if (message.trim() === '') throw new Error('refused without a word');
+  return 'refused';
+}
