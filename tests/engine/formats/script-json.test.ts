@@ -62,7 +62,7 @@ describe('a script in place of a file of JSON', () => {
   });
 
   test("is read, as SIMILE's own examples are, and told", () => {
-    const text = fixtureText('simile/script.js');
+    const text = fixtureText('simile/script.js.txt');
     for (const size of [Infinity, 1]) {
       const read = recognisedJson({ name: 'script.js', text, isWhole: true }, NO_CHOICES);
       expect(read).toMatchObject({ kind: 'read', format: 'SIMILE Timeline JSON' });
