@@ -2,12 +2,29 @@ import { headerKey } from '../mapping/header-names';
 import { mappedRows } from '../mapping/mapped-rows';
 import type { Mapping, Survey } from '../mapping/mapping';
 import { surveying, type Surveying } from '../mapping/survey';
+import { acled } from './acled';
 import type { Choices } from './choices';
 import { datelineCsv } from './dateline-csv';
 import type { Found } from './format';
+import { gdelt } from './gdelt';
+import { l2tcsv } from './l2tcsv';
+import { plasoDynamic } from './plaso-dynamic';
 import type { RowReader, TableFormat, TableRow } from './table';
+import { timelinejsSheet } from './timelinejs-sheet';
+import { timesketchCsv } from './timesketch-csv';
+import { wikidataCsv } from './wikidata-csv';
 
-const FORMATS: readonly TableFormat[] = [datelineCsv];
+/** In the order in which they are asked. */
+const FORMATS: readonly TableFormat[] = [
+  datelineCsv,
+  timelinejsSheet,
+  timesketchCsv,
+  l2tcsv,
+  plasoDynamic,
+  acled,
+  wikidataCsv,
+  gdelt,
+];
 
 /** How the rows of a table are read. */
 export interface TableReading {
