@@ -1,4 +1,4 @@
-import { countBits, countCommon, popcount } from './rows/popcount';
+import { countCommon, countsByEight, popcount } from './rows/popcount';
 import type { RowSet } from './rowset';
 
 /** Words that share one entry of the rank directory: 256 rows. */
@@ -56,6 +56,18 @@ export class Bitmap implements RowSet {
       words[row >>> 5] |= 1 << (row & 31);
     }
     return new Bitmap(words, length);
+  }
+
+  /** Rows that all of `bitmaps` have, of which there must be one: a single one is given as it is. */
+  static common(bitmaps: readonly [Bitmap, ...Bitmap[]]): Bitmap {
+    const [first, second, ...others] = bitmaps;
+    if (bitmaps.length === 1) return first;
+    const all = first.and(second);
+    for (const { words } of others) {
+      sameLength(all.words, words);
+      for (let i = 0; i < words.length; i++) all.words[i] &= words[i];
+    }
+    return all;
   }
 
   get count(): number {
@@ -200,17 +212,7 @@ export class Bitmap implements RowSet {
   }
 
   #rankDirectory(): Uint32Array {
-    if (this.#directory !== null) return this.#directory;
-    const { words } = this;
-    const blocks = (words.length + (1 << BLOCK_SHIFT) - 1) >>> BLOCK_SHIFT;
-    const directory = new Uint32Array(blocks + 1);
-    for (let block = 0; block < blocks; block++) {
-      const from = block << BLOCK_SHIFT;
-      directory[block + 1] =
-        directory[block] + countBits(words, from, Math.min(words.length, from + (1 << BLOCK_SHIFT)));
-    }
-    this.#directory = directory;
-    return directory;
+    return (this.#directory ??= countsByEight(this.words));
   }
 }
 

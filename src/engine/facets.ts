@@ -7,7 +7,7 @@ import { type Counting, quickest } from './rows/common-counts';
 import { FieldCounter, isCommon } from './rows/field-counter';
 
 /** Differences between sets of rows that are remembered: most fields are counted in the same rows. */
-const CHANGES = 8;
+const CHANGES = 16;
 
 /**
  * Counts how many rows have which values. What was counted last is remembered: where few rows came or went since, those

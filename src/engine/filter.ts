@@ -3,7 +3,7 @@ import { rangeInstants } from '../domain/date-range';
 import { Bitmap } from './bitmap';
 import type { Columns } from './columns';
 import { type ActorSets, actorSets, pickedRows } from './rows/picked-rows';
-import { type ClauseRef, type Field, FIELDS, type Query } from './query';
+import { type ClauseRef, type Field, type FieldClause, FIELDS, type Query, type RangeClause } from './query';
 import { rangeRows } from './rows/range-rows';
 
 /** The rows that one clause lets through. */
@@ -26,8 +26,9 @@ export interface Compiled {
 
 /**
  * `hits` are the rows that the query's text matches; null when there is none, or no answer yet: then the text lets all
- * rows through. `checked` are those of its data check, null as long as they are not known. A range that cannot be read does the same. An included value that the columns lack matches nothing.
- * Throws RangeError when `hits` are of other columns. O(words) a clause.
+ * rows through. `checked` are those of its data check, null as long as they are not known. A range that cannot be read does
+ * the same. An included value that the columns lack matches nothing. Throws RangeError when `hits` are of other columns.
+ * O(words) a clause; what `before` made of the same chronology is taken over where its clauses say the same.
  */
 export function compile(
   columns: Columns,
@@ -35,21 +36,27 @@ export function compile(
   query: Query,
   hits: Bitmap | null,
   checked: Bitmap | null = null,
+  before: Compiled | null = null,
 ): Compiled {
   if (hits !== null && hits.length !== columns.count) {
     throw new RangeError(`hits of ${hits.length} rows: the columns have ${columns.count}`);
   }
-  const sets = actorSets(columns, chronology.actors, query.members);
+  const known = before?.columns === columns && sameIds(before.query.members, query.members) ? before : null;
+  const knownRows = (owner: Part['owner']): Bitmap | null =>
+    known?.parts.find((part) => part.owner === owner)?.rows ?? null;
+  const sets = known?.actorSets ?? actorSets(columns, chronology.actors, query.members);
   const parts: Part[] = [];
   if (hits !== null && !query.text.off && query.text.value.trim() !== '') parts.push({ owner: 'text', rows: hits });
   if (checked !== null && query.check?.off === false) parts.push({ owner: 'check', rows: checked });
   const range = query.range === null || query.range.off ? null : rangeInstants(query.range.from, query.range.to);
   if (query.range !== null && range !== null) {
-    parts.push({ owner: 'range', rows: rangeRows(columns, range.from, range.to, query.range.mode) });
+    const same = known !== null && sameRange(known.query.range, query.range) ? knownRows('range') : null;
+    parts.push({ owner: 'range', rows: same ?? rangeRows(columns, range.from, range.to, query.range.mode) });
   }
   for (const field of FIELDS) {
     const clause = query.fields[field];
-    const rows = clause === undefined ? null : pickedRows(columns.field(field), clause, sets);
+    const same = known !== null && sameClause(known.query.fields[field], clause) ? knownRows(field) : null;
+    const rows = same ?? (clause === undefined ? null : pickedRows(columns.field(field), clause, sets));
     if (rows !== null) parts.push({ owner: field, rows });
   }
   const unknownIds = FIELDS.flatMap((field) =>
@@ -57,7 +64,9 @@ export function compile(
       .filter(({ id }) => columns.field(field).indexOf(id) < 0)
       .map(({ id }) => ({ field, id })),
   );
-  return { columns, query, parts, matches: common(parts, columns.count), actorSets: sets, unknownIds };
+  const isSame = known !== null && sameRows(known.parts, parts);
+  const rows = isSame ? known.matches : common(parts, columns.count);
+  return { columns, query, parts, matches: rows, actorSets: sets, unknownIds };
 }
 
 /** Rows that satisfy every clause, in time order. */
@@ -97,6 +106,27 @@ function ownerOf(clause: Part['owner'] | ClauseRef): Part['owner'] {
 }
 
 function common(parts: readonly Part[], length: number): Bitmap {
-  if (parts.length === 0) return Bitmap.all(length);
-  return parts.map(({ rows }) => rows).reduce((all, rows) => all.and(rows));
+  const [first, ...others] = parts.map(({ rows }) => rows);
+  return parts.length === 0 ? Bitmap.all(length) : Bitmap.common([first, ...others]);
+}
+
+function sameIds(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((id, i) => id === b[i]));
+}
+
+function sameRows(a: readonly Part[], b: readonly Part[]): boolean {
+  return a.length === b.length && a.every(({ rows }, i) => rows === b[i].rows);
+}
+
+function sameRange(a: RangeClause | null, b: RangeClause): boolean {
+  return a?.from === b.from && a.to === b.to && a.mode === b.mode && a.off === b.off;
+}
+
+function sameClause(a: FieldClause | undefined, b: FieldClause | undefined): boolean {
+  if (a === b) return true;
+  if (b === undefined || a?.mode !== b.mode || a.picks.length !== b.picks.length) return false;
+  return a.picks.every(({ id, sign, off }, i) => {
+    const other = b.picks[i];
+    return id === other.id && sign === other.sign && off === other.off;
+  });
 }

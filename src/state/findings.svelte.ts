@@ -27,6 +27,7 @@ import { extentOf, windowOf, within, type Window } from './window';
 import { Wording } from './wording';
 
 const SUGGESTIONS = 6;
+const NO_MARKS: readonly Mark[] = [];
 const QUIET = { minimumMs: 90 * DAY_MS, medians: 8, limit: 6 };
 
 /** All that follows from one chronology, one view and the newest search answer. Nothing here is ever set, only derived. */
@@ -74,9 +75,12 @@ export class Findings {
     return check === undefined || check.off ? null : this.check.rows(check.kind);
   });
 
-  readonly compiled: Compiled = $derived.by(() =>
-    compile(this.dataset.columns, this.dataset.chronology, this.#query, this.#hits, this.#checked),
-  );
+  /** The newest of `compiled`, and nothing that anybody follows: the next is made of what the two have in common. */
+  #before: Compiled | null = null;
+  readonly compiled: Compiled = $derived.by(() => {
+    const { columns, chronology } = this.dataset;
+    return (this.#before = compile(columns, chronology, this.#query, this.#hits, this.#checked, this.#before));
+  });
   readonly matches: Bitmap = $derived.by(() => matches(this.compiled));
   readonly #facets: PerField = perField((field) => this.#counter.facet(this.compiled, field));
   /** Per field, per value: matches that have it. */
@@ -187,7 +191,7 @@ export class Findings {
   /** Where the search words stand in a text. */
   marksIn(text: string): readonly Mark[] {
     const needles = this.searched ? this.#searching.answer?.needles : undefined;
-    return needles === undefined ? [] : highlight(text, needles);
+    return needles === undefined ? NO_MARKS : highlight(text, needles);
   }
   /** How many actors belong to one, directly or through others. */
   membersOf(id: string): number {

@@ -99,6 +99,23 @@ describe('a facet counter', () => {
     expect(looked() - before).toBe(swept.reduce((sum, values) => sum + values, 0));
   });
 
+  it('looks at rows next to each other, and rather counts all than looks at as many far apart', () => {
+    const rows = 100;
+    const together = Bitmap.range(1000, 1000 + rows, COUNT);
+    const apart = Bitmap.fromRows(
+      Array.from({ length: rows }, (_, i) => i * 50),
+      COUNT,
+    );
+    for (const [which, times] of [
+      [together, 0],
+      [apart, 1],
+    ] as const) {
+      const { counter, full } = watched();
+      counter.count('topic', which);
+      expect(full).toHaveBeenCalledTimes(times);
+    }
+  });
+
   it('remembers both the matches and what there would be without a clause', () => {
     const { counter, full } = watched();
     const [matches, without] = [Bitmap.range(0, 2500, COUNT), Bitmap.all(COUNT)];

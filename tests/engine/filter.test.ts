@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { Bitmap } from '../../src/engine/bitmap';
 import { FacetCounter } from '../../src/engine/facets';
-import { compile, leftOut, matches, matchesWithout } from '../../src/engine/filter';
-import { type ClauseRef, EVERYTHING, type Field, FIELDS, type Pick, type Query } from '../../src/engine/query';
+import { type Compiled, compile, leftOut, matches, matchesWithout } from '../../src/engine/filter';
+import {
+  type ClauseRef,
+  EVERYTHING,
+  type Field,
+  type FieldClause,
+  FIELDS,
+  type Pick,
+  type Query,
+} from '../../src/engine/query';
 import { relaxations } from '../../src/engine/relax';
 import { PLAIN } from '../../src/engine/rows/common-counts';
 import { columnsOf, EDGE_COUNTS } from '../fixtures/columns';
@@ -56,6 +64,60 @@ describe('filter, facets and relaxations', () => {
 
 const include = (id: string): Pick => ({ id, sign: 'include', off: false });
 const exclude = (id: string): Pick => ({ id, sign: 'exclude', off: false });
+
+describe('a filter made of the one before', () => {
+  it.each([1, 2, 3])('has the same rows as one made anew, and works out only what changed (seed %i)', (seed) => {
+    const generated = generateChronology(400, seed);
+    const columns = columnsOf(generated);
+    const source = random(seed);
+    const make = (query: Query, before: Compiled | null) =>
+      compile(columns, generated.chronology, query, null, null, before);
+    let query = randomQuery(source, columns);
+    let before = make(query, null);
+    for (let i = 0; i < 40; i++) {
+      const other = randomQuery(source, columns);
+      const field = source.pick(FIELDS);
+      const changes: readonly Partial<Query>[] = [
+        { range: other.range },
+        { members: other.members },
+        { fields: { ...query.fields, [field]: other.fields[field] } },
+        { fields: { ...query.fields, [field]: turned(query.fields[field]) } },
+        {},
+      ];
+      query = structuredClone({ ...query, ...source.pick(changes) });
+      const after = make(query, before);
+      const anew = make(query, null);
+      expect([...matches(after).rows(0, 400)]).toEqual([...matches(anew).rows(0, 400)]);
+      for (const owner of [...FIELDS, 'range', 'text'] as const) {
+        const rows = (compiled: Compiled) => [...matchesWithout(compiled, owner).rows(0, 400)];
+        expect(rows(after), owner).toEqual(rows(anew));
+      }
+      expect(make(structuredClone(query), after).matches).toBe(after.matches);
+      before = after;
+    }
+  });
+
+  /** The same picks, each with the other sign. */
+  const turned = (clause?: FieldClause): FieldClause | undefined =>
+    clause && {
+      ...clause,
+      picks: clause.picks.map((pick) => ({ ...pick, sign: pick.sign === 'include' ? 'exclude' : 'include' })),
+    };
+
+  it('takes over the rows of a clause that says the same', () => {
+    const generated = generateChronology(400, 9);
+    const columns = columnsOf(generated);
+    const type: FieldClause = { picks: [include('meeting'), exclude('statement')], mode: 'any' };
+    const range = (to: string) => ({ from: '2000', to, mode: 'possibly' as const, off: false });
+    const make = (to: string, before: Compiled | null) =>
+      compile(columns, generated.chronology, { ...EVERYTHING, fields: { type }, range: range(to) }, null, null, before);
+    const before = make('2010', null);
+    const after = make('2011', before);
+    const rowsOf = ({ parts }: Compiled, wanted: string) => parts.find(({ owner }) => owner === wanted)?.rows;
+    expect(rowsOf(after, 'type')).toBe(rowsOf(before, 'type'));
+    expect(rowsOf(after, 'range')).not.toBe(rowsOf(before, 'range'));
+  });
+});
 
 describe('a filter', () => {
   const generated = chronologyOf(

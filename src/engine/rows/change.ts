@@ -1,26 +1,63 @@
 import type { Bitmap } from '../bitmap';
+import { popcount } from './popcount';
 
 /** What tells two sets of rows of one length apart. */
 export class Change {
   readonly from: Bitmap;
   readonly to: Bitmap;
-  #size = -1;
+  #weight = -1;
+  /** No less than so much, as far as was looked. */
+  #atLeast = 0;
   #runs: Int32Array | null = null;
+  /** Number of rows that came or went, and the first word that any of them is in; of all of them once `#weight` is known. */
+  #rows = 0;
+  #first = 0;
 
   constructor(from: Bitmap, to: Bitmap) {
     this.from = from;
     this.to = to;
   }
 
-  /** Number of rows that came or went; a `limit` below it may be given in its place. O(words) when first worked out. */
-  sizeUpTo(limit: number): number {
-    if (this.#size >= 0) return this.#size;
-    const { from, to } = this;
-    const grown = Math.abs(to.count - from.count);
-    if (grown > limit) return limit;
-    const isPart = from.count === 0 || from.count === from.length;
-    this.#size = isPart ? grown : from.count + to.count - 2 * from.countIn(to);
-    return this.#size;
+  /**
+   * What it costs to look at the rows that came or went, where a row next to the one before costs 1; a `limit` below that may be
+   * given in its place. O(words) up to the limit when first worked out.
+   */
+  weightUpTo(limit: number): number {
+    if (this.#weight >= 0) return this.#weight;
+    if (limit <= this.#atLeast) return limit;
+    const weight = this.#weigh(limit);
+    if (weight < limit) this.#weight = weight;
+    else this.#atLeast = limit;
+    return Math.min(weight, limit);
+  }
+
+  /** Stops at `limit` or a little beyond. */
+  #weigh(limit: number): number {
+    const [before, after] = [this.from.words, this.to.words];
+    let rows = 0;
+    let words = 0;
+    this.#first = 0;
+    const whole = after.length & ~3;
+    // Most words are the same: they are passed over four at a time.
+    for (let i = 0; i < whole && rows + FAR * words < limit; i += 4) {
+      const a = before[i] ^ after[i];
+      const b = before[i + 1] ^ after[i + 1];
+      const c = before[i + 2] ^ after[i + 2];
+      const d = before[i + 3] ^ after[i + 3];
+      if ((a | b | c | d) === 0) continue;
+      if (words === 0) this.#first = i;
+      rows += popcount(a) + popcount(b) + popcount(c) + popcount(d);
+      words += Number(a !== 0) + Number(b !== 0) + Number(c !== 0) + Number(d !== 0);
+    }
+    for (let i = whole; i < after.length; i++) {
+      const bits = before[i] ^ after[i];
+      if (bits === 0) continue;
+      if (words === 0) this.#first = i;
+      rows += popcount(bits);
+      words++;
+    }
+    this.#rows = rows;
+    return rows + FAR * words;
   }
 
   /**
@@ -28,12 +65,17 @@ export class Change {
    * all went. Found when first asked for: O(words + runs).
    */
   get runs(): Int32Array {
-    return (this.#runs ??= runsOf(this.from.words, this.to.words, this.sizeUpTo(Infinity)));
+    this.weightUpTo(Infinity);
+    return (this.#runs ??= runsOf(this.from.words, this.to.words, this.#rows, this.#first));
   }
 }
 
-function runsOf(before: Uint32Array, after: Uint32Array, size: number): Int32Array {
-  const runs = new Int32Array(2 * size);
+/** Measured: what has to be fetched for a row far from the one before takes as long as so many rows. */
+const FAR = 4;
+
+/** `rows` is the number of bits that differ, `first` a word before which none does. */
+function runsOf(before: Uint32Array, after: Uint32Array, rows: number, first: number): Int32Array {
+  const runs = new Int32Array(2 * rows);
   let end = 0;
   let next = -1;
   const add = (row: number, length: number, sign: number): void => {
@@ -45,8 +87,9 @@ function runsOf(before: Uint32Array, after: Uint32Array, size: number): Int32Arr
     }
     next = row + length;
   };
-  for (let i = 0; i < after.length; i++) {
+  for (let i = first, left = rows; left > 0; i++) {
     let bits = before[i] ^ after[i];
+    if (bits !== 0) left -= popcount(bits);
     while (bits !== 0) {
       const bit = lowestBit(bits);
       const came = (after[i] >>> bit) & 1;

@@ -9,6 +9,8 @@ const POSTING_COST = 2;
 const RARE_COST = 10;
 const ROW_COST = 5;
 const ROW_VALUE_COST = 8;
+/** Where the cost is so many times less, looking for something nearer costs more than it may save. */
+const NEAR = 8;
 /** A field with a clause is counted in two sets of rows: the matches, and those that there would be without the clause. */
 const KEPT = 2;
 
@@ -35,7 +37,7 @@ export class FieldCounter {
   readonly #column: FieldColumn;
   readonly #common: Common;
   readonly #rare: readonly number[];
-  /** From so many rows that came or went on, counting every value is quicker. */
+  /** From so many rows on, one next to the other, that came or went, counting every value is quicker. */
   readonly #worthUpTo: number;
   readonly #none: Counted;
   #kept: readonly Counted[] = [];
@@ -63,15 +65,16 @@ export class FieldCounter {
 
   #quickest(rows: Bitmap, changeFrom: (from: Bitmap) => Change): Uint32Array {
     let near = this.#none;
-    let size = this.#worthUpTo;
-    for (const known of [this.#none, ...this.#kept]) {
-      const changed = changeFrom(known.rows).sizeUpTo(size);
-      if (changed >= size) continue;
+    let weight = this.#worthUpTo;
+    for (const known of [...this.#kept, this.#none]) {
+      const changed = changeFrom(known.rows).weightUpTo(weight);
+      if (changed >= weight) continue;
       near = known;
-      size = changed;
+      weight = changed;
+      if (weight * NEAR < this.#worthUpTo) break;
     }
-    if (size === this.#worthUpTo) return this.#full(rows);
-    return size === 0 ? near.counts : this.#changed(near.counts, changeFrom(near.rows).runs);
+    if (weight === this.#worthUpTo) return this.#full(rows);
+    return weight === 0 ? near.counts : this.#changed(near.counts, changeFrom(near.rows).runs);
   }
 
   #changed(before: Uint32Array, runs: Int32Array): Uint32Array {

@@ -32,11 +32,13 @@ export function pickedRows(column: FieldColumn, clause: FieldClause, actors: Act
       .filter((pick) => pick.sign === sign)
       .map(({ id }) => (column.key === 'actor' ? actors(id) : setsOf(column, [id])));
   const included = setsFor('include');
+  const excluded = setsFor('exclude');
+  if (included.length === 1 && excluded.length === 0) return union(included[0], length);
   const words = new Uint32Array(wordsFor(length));
   if (included.length === 0) setRange(words, 0, length);
   else if (clause.mode === 'any') for (const sets of included) for (const set of sets) set.addTo(words);
   else words.set(included.map((sets) => union(sets, length)).reduce((all, rows) => all.and(rows)).words);
-  for (const sets of setsFor('exclude')) for (const set of sets) set.removeFrom(words);
+  for (const sets of excluded) for (const set of sets) set.removeFrom(words);
   return Bitmap.of(words, length);
 }
 

@@ -12,6 +12,48 @@ export function countBits(words: Uint32Array, from: number, to: number): number 
   return total;
 }
 
+/** Set bits before each eighth word, and in the end their total. */
+export function countsByEight(words: Uint32Array): Uint32Array {
+  const whole = words.length >>> 3;
+  const counts = new Uint32Array(Math.ceil(words.length / 8) + 1);
+  let total = 0;
+  for (let block = 0; block < whole; block++) {
+    total += countEight(words, block << 3);
+    counts[block + 1] = total;
+  }
+  if ((words.length & 7) !== 0) counts[whole + 1] = total + countBits(words, whole << 3, words.length);
+  return counts;
+}
+
+/** Number of set bits in `words[at..at + 8)`: the eight are added up bit by bit, so that four popcounts serve them. */
+function countEight(words: Uint32Array, at: number): number {
+  const a = words[at];
+  const b = words[at + 1];
+  const d = words[at + 3];
+  const e = words[at + 4];
+  const ab = a ^ b;
+  const de = d ^ e;
+  const c = words[at + 2];
+  const f = words[at + 5];
+  const abc = ab ^ c;
+  const def = de ^ f;
+  const twos1 = (a & b) | (ab & c);
+  const twos2 = (d & e) | (de & f);
+  const g = words[at + 6];
+  const six = abc ^ def;
+  const seven = six ^ g;
+  const twos3 = (abc & def) | (six & g);
+  const h = words[at + 7];
+  const twos4 = seven & h;
+  const twos12 = twos1 ^ twos2;
+  const twos = twos12 ^ twos3;
+  const fours1 = (twos1 & twos2) | (twos12 & twos3);
+  const fours2 = twos & twos4;
+  return (
+    popcount(seven ^ h) + 2 * popcount(twos ^ twos4) + 4 * popcount(fours1 ^ fours2) + 8 * popcount(fours1 & fours2)
+  );
+}
+
 /**
  * Number of bits set in both `a` and `b`, which are of one length. Eight words at a time go through a tree of
  * carry-save adders, so that one popcount serves eight words: half the time of a popcount a word.

@@ -3,7 +3,7 @@ import type { ChronologyEvent } from '../../../../src/domain/event';
 import { buildColumns } from '../../../../src/engine/columns/build';
 import { unpackColumns } from '../../../../src/engine/columns/packed';
 import { FacetCounter } from '../../../../src/engine/facets';
-import { compile } from '../../../../src/engine/filter';
+import { compile, type Compiled } from '../../../../src/engine/filter';
 import { EVERYTHING, type FieldClause, FIELDS, type Query } from '../../../../src/engine/query';
 import { ACTORS, TOPICS, TYPES } from '../../data/chronology';
 import type { Filter } from '../../data/filters';
@@ -18,11 +18,13 @@ export const peer: FilteringPeer = {
       Array.from({ length: count }, (_, value) => columns.field(field).indexOf(`${field}${value}`));
     const [actors, topics, types] = [places('actor', ACTORS), places('topic', TOPICS), places('type', TYPES)];
     const counter = new FacetCounter(columns);
+    let compiled: Compiled | null = null;
     return Promise.resolve((filter) => {
-      const compiled = compile(columns, chronology, queryOf(filter), null);
-      const counts = new Map(FIELDS.map((field) => [field, counter.facet(compiled, field)]));
+      compiled = compile(columns, chronology, queryOf(filter), null, null, compiled);
+      const now = compiled;
+      const counts = new Map(FIELDS.map((field) => [field, counter.facet(now, field)]));
       return {
-        matches: compiled.matches.count,
+        matches: now.matches.count,
         actors: actors.map((place) => counts.get('actor')?.[place] ?? 0),
         topics: topics.map((place) => counts.get('topic')?.[place] ?? 0),
         types: types.map((place) => counts.get('type')?.[place] ?? 0),
