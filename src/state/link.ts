@@ -15,7 +15,21 @@ const MAX_NOTES = 12;
  * beyond its limits: MAX_LINK characters (a pack has its own), MAX_TEXT, MAX_PICKS. Never throws.
  */
 export function encode(view: View): string {
-  const { data, query, lanes, sort, window, event } = view;
+  return view.event === null ? withFirmEnd(pairsOf(view).join('&')) : eventFragment(eventPrefix(view), view.event);
+}
+
+/** What `encode` gives for the same view with any event begins with this; `eventFragment` ends it. */
+export function eventPrefix(view: View): string {
+  return [...pairsOf(view), 'event='].join('&');
+}
+
+/** The fragment of a view, given by its `eventPrefix`, with an event. */
+export function eventFragment(prefix: string, event: string): string {
+  return withFirmEnd(prefix + escapeText(event));
+}
+
+/** All pairs but that of the event, which comes last. */
+function pairsOf({ data, query, lanes, sort, window }: View): readonly string[] {
   const pairs: string[] = [];
   const add = (key: LinkKeyName, value: string, muted = false): void => {
     pairs.push(`${muted ? '~' : ''}${key}=${value}`);
@@ -35,8 +49,7 @@ export function encode(view: View): string {
   if (lanes !== START.lanes) add('lanes', lanes);
   if (sort !== START.sort) add('sort', sort);
   if (window !== null) add('window', `${escapeText(window.from)}..${escapeText(window.to)}`);
-  if (event !== null) add('event', escapeText(event));
-  return withFirmEnd(pairs.join('&'));
+  return pairs;
 }
 
 /**

@@ -45,12 +45,14 @@ export function rowTop(section: Section, position: number, { row, heading }: Hei
 
 /** The section that holds `position`; O(log sections). Neither `all` nor the section may be empty. */
 export function sectionAt(all: readonly Section[], position: number): Section {
-  return all[lastWhere(all, (section) => section.from <= position)];
+  return all[indexAt(all, position)];
 }
 
 /** A section of which something is drawn, and the positions of the rows to draw, ascending but for a held one. */
 export interface Seen {
   readonly section: Section;
+  /** Which of all sections it is. */
+  readonly index: number;
   readonly positions: readonly number[];
 }
 
@@ -85,10 +87,17 @@ export function inSight(
       if (held < from || held >= to) positions.push(held);
       holding = true;
     }
-    seen.push({ section, positions });
+    seen.push({ section, index: at, positions });
   }
-  if (!holding && all.length > 0) seen.push({ section: sectionAt(all, held), positions: [held] });
+  if (!holding && all.length > 0) {
+    const index = indexAt(all, held);
+    seen.push({ section: all[index], index, positions: [held] });
+  }
   return seen;
+}
+
+function indexAt(all: readonly Section[], position: number): number {
+  return lastWhere(all, (section) => section.from <= position);
 }
 
 /** Index of the last element for which `holds`, given that it holds for a prefix; -1 when for none. */

@@ -246,3 +246,23 @@ describe('a long list', () => {
     expect((await actors()).queryByRole('searchbox')).toBeNull();
   });
 });
+
+describe('a row of a facet', () => {
+  test('stays, and is filled with another value, where counts put them into another order', async () => {
+    const page = await actors();
+    const before = page.getAllByRole('listitem');
+    await page.go('topic=war');
+    expect(values(page)[0]).toBe('Bob Baker, 2 events');
+    expect(page.getAllByRole('listitem')).toEqual(before);
+  });
+
+  test('passes the focus to that of its value', async () => {
+    const page = await actors();
+    value(page, 'Ann Ahlgren').focus();
+    await page.go('topic=war');
+    expect(values(page)[1]).toBe('Ann Ahlgren, 0 events');
+    expect(value(page, 'Ann Ahlgren')).toHaveFocus();
+    expect(value(page, 'Ann Ahlgren').tabIndex).toBe(0);
+    expect(page.explorer.lit).toEqual({ field: 'actor', id: 'ann' });
+  });
+});

@@ -196,3 +196,39 @@ describe('keys', () => {
     expect(stops()).toHaveLength(1);
   });
 });
+
+describe('the rows of another list', () => {
+  test('are those that stand there, filled anew', async () => {
+    const { container, explorer, getAllByRole, titles } = await hundred();
+    const rows = getAllByRole('listitem');
+    const before = titles();
+    explorer.sort('newest');
+    flushSync();
+    expect(titles()).not.toEqual(before);
+    expect(container.querySelector('ol > li')).toBe(rows[0]);
+    expect(getAllByRole('listitem').filter((row) => rows.includes(row)).length).toBeGreaterThan(rows.length / 2);
+  });
+
+  test('have the focus at the event that had it, as long as it is among them', async () => {
+    const { user, box, explorer, found } = await hundred();
+    box.focus();
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+    const row = explorer.cursor;
+    const place = () => Number((document.activeElement as HTMLElement).dataset.position);
+    expect(found.order.rowAt(place())).toBe(row);
+    explorer.range({ from: found.words.rangeOf(row)?.from ?? null, to: null, mode: 'possibly', off: false });
+    flushSync();
+    expect(found.order.count).toBeLessThan(100);
+    expect(found.order.rowAt(place())).toBe(row);
+    expect(document.activeElement).toHaveAttribute('tabindex', '0');
+  });
+
+  test('point at the marks of the event that is under the pointer now', async () => {
+    const { user, getAllByRole, explorer, found } = await hundred();
+    await user.hover(getAllByRole('link')[0]);
+    expect(explorer.pointed).toBe(found.order.rowAt(0));
+    explorer.sort('newest');
+    flushSync();
+    expect(explorer.pointed).toBe(found.order.rowAt(0));
+  });
+});
