@@ -4,7 +4,7 @@ import type { JsonFormat } from './json-format';
 import { kleptocracy, kleptocracyEvents } from './kleptocracy';
 import { plasoJson, plasoJsonLine } from './plaso-json';
 import { simileJson, simileList } from './simile-json';
-import { timelinejsJson, timelinejsOldJson } from './timelinejs-json';
+import { timelinejsJson, timelinejsList, timelinejsOldJson } from './timelinejs-json';
 import { timesketchJson } from './timesketch-json';
 import { wikidataJson, wikidataList } from './wikidata-json';
 
@@ -16,6 +16,7 @@ export const JSON_FORMATS: readonly JsonFormat[] = [
   wikidataJson,
   wikidataList,
   timelinejsJson,
+  timelinejsList,
   timelinejsOldJson,
   cslJson,
   simileJson,

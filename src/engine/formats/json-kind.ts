@@ -7,7 +7,7 @@ import { ANY } from './json-list';
 /** A list in a JSON file where items may be. */
 export interface JsonPath {
   readonly path: readonly string[];
-  /** Its items as far as the beginning of the file has them, 200 at most: one at least is an object or a list. */
+  /** Its items as far as the beginning of the file has them, 200 at most: one at least is an object, or a list of plain values. */
   readonly first: readonly unknown[];
 }
 
@@ -57,7 +57,10 @@ export function knownJson({ lists, members }: JsonKind, formats: readonly JsonFo
 }
 
 function worthwhile(lists: readonly JsonPath[]): readonly JsonPath[] {
-  return lists.filter(({ first }) => first.some((each) => isFields(each) || Array.isArray(each)));
+  const isPlain = (each: unknown): boolean => typeof each !== 'object' || each === null;
+  return lists.filter(({ first }) =>
+    first.some((each) => isFields(each) || (Array.isArray(each) && each.every(isPlain))),
+  );
 }
 
 function listsIn(value: Readonly<Record<string, unknown>>, path: readonly string[], levels: number): JsonPath[] {

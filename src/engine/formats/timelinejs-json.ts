@@ -22,6 +22,9 @@ export const timelinejsJson: JsonFormat = {
   reader: () => new Slides(),
 };
 
+/** Its slides alone, in a list. */
+export const timelinejsList: JsonFormat = { ...timelinejsJson, path: [] };
+
 /** As TimelineJS wrote it before 2015: `{ "timeline": { "date": [ … ] } }`. */
 export const timelinejsOldJson: JsonFormat = {
   name: NAME,

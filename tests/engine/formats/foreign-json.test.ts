@@ -209,6 +209,19 @@ describe('what a file has besides', () => {
     expect(events[6]).toMatchObject({ title: 'Victorian era', type: 'era' });
   });
 
+  test('TimelineJS: slides alone, and one without a headline', () => {
+    const text =
+      '[{"start_date": {"year": 2001, "month": 2}, "group": "G"}, {"start_date": {"year": 2002}, "text": "T"}]';
+    expect(foreignJson(text)).toMatchObject({
+      format: 'TimelineJS JSON',
+      events: [
+        { title: 'G, 2001-02', date: '2001-02' },
+        { title: 'T', date: '2002' },
+      ],
+      told: ['1:2 headline: is missing: its date and group stand in'],
+    });
+  });
+
   test('a log: tags, type and long messages', () => {
     expect(foreignJson(fixtureText('timesketch/case.jsonl')).events[0]).toMatchObject({
       type: 'windows:evtx:record',

@@ -94,6 +94,7 @@ describe('what the beginning of a JSON file shows', () => {
     ['{\n"a": 1\n}\n{\n"a": 2\n}', { kind: 'object', members: ['a'], lists: [{ path: [], first: [{ a: 1 }] }] }],
     ['{"e0": {"a": 1}, "e1": {"a": 2', { kind: 'object', lists: [{ path: ['*'], first: [{ a: 1 }, {}] }] }],
     ['[01, {"a": 1}]', { kind: 'list', lists: [] }],
+    ['[[[1]]]', { kind: 'list', lists: [] }],
     ['[[1]]', { kind: 'list', lists: [{ path: [], first: [[1]] }] }],
   ])('%j', (text, expected) => {
     expect(jsonKind(text)).toMatchObject(expected);
