@@ -8,6 +8,8 @@ import { readNumeric } from './numeric';
 import { type Reading, unread, type Written } from './model';
 
 const EDTF = /^(?:[?~%]?-?[\dX]{4}(?![\dX])|Y-?\d|\[|\{|\.\.\/|\/)[\dX?~%Y./,TZ:+E\-\]}[{ ]*$/;
+/** ISO without its marks: `20240105T134500Z`. */
+const BASIC = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(?=(\d\d)?)/;
 const BARE_NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
 const MIDNIGHT = /^(.{10})T00(?::00(?::00(?:\.0+)?)?)?(?:Z|[+-]\d\d:\d\d)?$/;
 /** What our own words say of a date beyond it: that a part is not known, or no end given. */
@@ -46,6 +48,17 @@ function readText(text: string, order: Reading['order'], numbers: Reading['numbe
     const edtf = readDate(text);
     if (edtf.ok) return { ok: true, edtf: text };
   }
+  const basic = BASIC.test(text)
+    ? readNumeric(
+        text.replace(
+          BASIC,
+          (_, year: string, month: string, day: string, hour: string, minute: string, second?: string) =>
+            `${year}-${month}-${day}T${hour}:${minute}${second === undefined ? '' : ':'}`,
+        ),
+        order,
+      )
+    : null;
+  if (basic !== null) return basic;
   const named = readNamed(text);
   if (named !== null) return named;
   if (UNKNOWN.test(text))

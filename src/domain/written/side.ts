@@ -101,8 +101,6 @@ export function numericLength(tokens: readonly Token[], at: number): 0 | 3 | 5 {
       first.digits <= 2 ? second.digits <= 2 && third.digits !== 3 : first.digits === 4 && third.digits <= 2;
     return isDay ? 5 : 0;
   }
-  if (mark.mark === '-' && first.digits === 4)
-    return second.value >= 1 && second.value <= 12 && second.digits <= 2 ? 3 : 0;
   if (first.digits === 4) return second.value >= 1 && second.value <= 12 && second.digits <= 2 ? 3 : 0;
   return first.digits <= 2 && second.digits === 4 && first.value >= 1 && first.value <= 12 ? 3 : 0;
 }

@@ -40,6 +40,8 @@ class MappedRows implements RowReader {
   readonly #header: readonly string[];
   readonly #mapping: Mapping;
   readonly #dates: Readonly<Record<DateRole, readonly DateColumn[]>>;
+  /** Columns by role, in their order. */
+  readonly #columns = new Map<Role, number[]>();
   readonly #kept: readonly (readonly [index: number, name: string])[];
 
   constructor(survey: Surveyed, mapping: Mapping) {
@@ -50,6 +52,10 @@ class MappedRows implements RowReader {
       end: dateColumns(survey, mapping, 'end'),
       reported: dateColumns(survey, mapping, 'reported'),
     };
+    for (let index = 0; index < this.#header.length; index += 1) {
+      const role = mapping.roles.at(index) ?? 'keep';
+      this.#columns.set(role, [...(this.#columns.get(role) ?? []), index]);
+    }
     this.#kept = keptColumns(this.#header, mapping);
   }
 
@@ -131,8 +137,8 @@ class MappedRows implements RowReader {
 
   #listed(role: 'actors' | 'topics', cells: readonly Cell[]): Fields {
     const values: string[] = [];
-    for (const [index, each] of this.#mapping.roles.entries()) {
-      if (each !== role || isBlank(cells[index])) continue;
+    for (const index of this.#columns.get(role) ?? []) {
+      if (isBlank(cells[index])) continue;
       values.push(...valuesOf(cellText(cells[index]), this.#mapping.separators.at(index) ?? ''));
     }
     return values.length === 0 ? {} : { [role]: [...new Set(values)] };
@@ -181,14 +187,14 @@ class MappedRows implements RowReader {
 
   #cells(role: Role, cells: readonly Cell[]): readonly string[] {
     const texts: string[] = [];
-    for (const [index, each] of this.#mapping.roles.entries()) {
-      if (each === role && !isBlank(cells[index])) texts.push(cellText(cells[index]));
+    for (const index of this.#columns.get(role) ?? []) {
+      if (!isBlank(cells[index])) texts.push(cellText(cells[index]));
     }
     return texts;
   }
 
   #names(role: Role): readonly string[] {
-    return this.#header.filter((_, index) => this.#mapping.roles.at(index) === role);
+    return (this.#columns.get(role) ?? []).map((index) => this.#header[index]);
   }
 }
 
