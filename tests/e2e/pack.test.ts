@@ -31,7 +31,7 @@ test('one link holds the matches and the view, and is opened as any link', async
   const page = await ready(await openApp('topic=exercises&from=2024', allowed));
   const box = await share(page);
   await box.getByText(/characters: too long for mails \(8,000\)/).waitFor();
-  await box.getByRole('button', { name: /^Copy link with/ }).click();
+  await box.getByRole('button', { name: /^Copy the link with/ }).click();
   await soon(() => page.evaluate(() => navigator.clipboard.readText())).toContain('#pack=1.');
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toMatch(/&topic=exercises&from=2024$/);
@@ -54,7 +54,7 @@ test("the link of one's own file says what is not in it, and the two ways to sen
   const box = await share(page);
   await box.getByText(/^Your own file is not in this link/).waitFor();
   await box.getByText(/characters: short enough for chats and mails/).waitFor();
-  await box.getByRole('button', { name: 'Copy link with 12 events' }).click();
+  await box.getByRole('button', { name: 'Copy the link with 12 events' }).click();
   await soon(() => page.evaluate(() => navigator.clipboard.readText())).toContain('#pack=1.');
   const link = await page.evaluate(() => navigator.clipboard.readText());
   const other = await ready(await openApp(new URL(link).hash.slice(1)));
@@ -66,7 +66,7 @@ test('more than a link can hold is told before anybody tries it', async () => {
   const page = await ready(await openApp('', allowed));
   const box = await share(page);
   await box.getByText(/characters: a link holds 32,000 characters at most. Send one file instead/).waitFor();
-  expect(await box.getByRole('button', { name: /^Copy link with/ }).count()).toBe(0);
+  expect(await box.getByRole('button', { name: /^Copy the link with/ }).count()).toBe(0);
 });
 
 const sound = { format: 'dateline/1', title: 'Of the link', events: [{ id: 'a', title: 'A', date: '2024' }] };

@@ -18,6 +18,8 @@ export function printing(printed: () => Printed): () => void {
   let sheet: ReturnType<typeof mount> | null = null;
   const begin = (): void => {
     end();
+    // Two may ask for it; one is printed.
+    if (document.querySelector('.print-sheet') !== null) return;
     sheet = mount(Sheet, { target: document.body, props: printed() });
     // A browser prints what is there when this returns.
     flushSync();
