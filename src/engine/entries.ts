@@ -65,6 +65,11 @@ export class Entries {
     this.#columns.add(event);
   }
 
+  /** Whether an event that can be used has this id. */
+  isTaken(id: string): boolean {
+    return this.#ids.has(id);
+  }
+
   /** Takes note of a record that no event was made of. */
   leaveOut(): void {
     this.#listed += 1;

@@ -7,15 +7,11 @@ import type { Names } from './columns/packed';
 import type { DatasetParts } from './dataset';
 import { Entries } from './entries';
 import type { Refused } from './formats/ended';
-import { EventIds } from './formats/event-id';
 import { sizeFault } from './formats/file-kind';
 import type { Found } from './formats/format';
 import { Shelf } from './formats/pages';
-import { Aliases, type AliasTable } from './intake/aliases';
 import { DatelineFile } from './intake/dateline-file';
-import type { IntakeFile, Kind } from './intake/file';
-import { ForeignFile } from './intake/foreign-file';
-import { headOf } from './intake/heads';
+import type { IntakeFile, Kind, OtherFile, Renaming } from './intake/file';
 import { placed } from './intake/placed';
 import type { Progress } from './messages';
 import { packing, type RecordBytes } from './records';
@@ -31,25 +27,26 @@ export type Opened =
     }
   | Refused;
 
+type HeadOf = (files: readonly IntakeFile[]) => Fields;
+
 /** So many events are put into order in one go: some ten milliseconds. */
 const FEW = 5000;
 
 /** Files being opened as one chronology: each is read as it comes, then what was read is put into order. */
 export class Opening {
   readonly #size: number;
-  readonly #aliases: Aliases;
+  #renaming: Renaming | null = null;
+  #headOf: HeadOf = ([file]) => file.fields;
   readonly #shelf = new Shelf();
-  readonly #ids = new EventIds();
   readonly #files: IntakeFile[] = [];
-  #present: DatelineFile | ForeignFile | null = null;
+  #present: DatelineFile | OtherFile | null = null;
   #entries = new Entries();
   #bytes = 0;
   #refused: Refused | null = null;
 
   /** `size`: how many bytes are expected, 0 when that is not known. */
-  constructor(size: number, aliases: AliasTable = {}) {
+  constructor(size: number) {
     this.#size = size;
-    this.#aliases = new Aliases(aliases);
   }
 
   /** Whether more bytes would change nothing: the files are refused. */
@@ -71,12 +68,22 @@ export class Opening {
       else if (this.#entries.listed > began) this.refuse(`${quote(file.name)} has two lists of events; open it alone`);
       return this.#entries;
     };
-    this.#begin(new DatelineFile(file, this.#shelf, this.#entries, this.#aliases, begin));
+    this.#begin(new DatelineFile(file, this.#shelf, this.#entries, this.#renaming, begin));
   }
 
-  /** Begins a file of another format: what is found in it goes to `taking`. */
-  beginOther(kind: Kind): void {
-    this.#begin(new ForeignFile(kind, this.#shelf, this.#entries, this.#ids, this.#aliases));
+  /** Begins a file of another format, which `make` makes: what is found in it goes to `taking`. */
+  beginOther(make: (shelf: Shelf, entries: Entries, renaming: Renaming | null) => OtherFile): void {
+    this.#begin(make(this.#shelf, this.#entries, this.#renaming));
+  }
+
+  /** How what the files say apart from their events becomes one, when there is more than one file of dateline/1. */
+  gather(headOf: HeadOf): void {
+    this.#headOf = headOf;
+  }
+
+  /** In files that begin from now on, actors stand for others. */
+  rename(renaming: Renaming): void {
+    this.#renaming = renaming;
   }
 
   /** Takes the next bytes of the file, in slices of a few milliseconds. */
@@ -93,7 +100,7 @@ export class Opening {
   /** Takes what is found next in the file, in slices. */
   *taking(found: Iterable<Found | null>): Generator<Progress, void> {
     const file = this.#present;
-    if (!(file instanceof ForeignFile)) return;
+    if (file === null || file instanceof DatelineFile) return;
     for (const refused of file.taking(found, this.#entries)) {
       this.#refused ??= refused;
       if (this.isDecided) return;
@@ -122,10 +129,15 @@ export class Opening {
     if (this.#refused !== null) return this.#refused;
     const useless = this.#files.flatMap(({ refusal }) => refusal ?? []);
     if (useless.length === this.#files.length) return { ok: false, message: useless.join(' ') };
-    return yield* assembled(this.#files, this.#entries, this.#shelf, this.#aliases.head(headOf(this.#files)));
+    return yield* assembled(this.#files, this.#entries, this.#shelf, this.#head());
   }
 
-  #begin(file: DatelineFile | ForeignFile): void {
+  #head(): Fields {
+    const fields = this.#headOf(this.#files);
+    return this.#renaming?.head(fields) ?? fields;
+  }
+
+  #begin(file: DatelineFile | OtherFile): void {
     this.#endFile();
     this.#present = file;
     this.#files.push(file);

@@ -140,7 +140,7 @@ export function createService(
 
   function start({ id, size, files = 1, choices = NO_CHOICES }: Request & { readonly kind: 'load' }): void {
     stop();
-    const mine: Load = { id, opening: new Opening(size, choices.aliases), incoming: new Incoming(files), choices, size };
+    const mine: Load = { id, opening: new Opening(size), incoming: new Incoming(files), choices, size };
     load = mine;
     open(mine).catch((error: unknown) => {
       if (load !== mine) return;

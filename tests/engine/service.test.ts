@@ -207,6 +207,7 @@ describe('the service', () => {
     send({ kind: 'load', id: 1, size: 0 });
     send({ kind: 'chunk', id: 1, bytes: new TextEncoder().encode('%PDF-1.7\n%\0âãÏÓ') });
     await settle();
+    await vi.waitUntil(() => last(1) !== undefined);
     expect(last(1)).toMatchObject({ kind: 'failed', message: expect.stringContaining('a PDF document') as string });
     send({ kind: 'chunk', id: 1, bytes: Uint8Array.of(0x7b) });
     send({ kind: 'end', id: 1 });

@@ -1,4 +1,5 @@
 import type { Bytes } from './bytes';
+import { isUtf8 } from '../intake/signs';
 import type { Encoding } from './choices';
 
 /** The byte order mark that a file begins with, as the encoding it tells and its length in bytes; null without one. */
@@ -31,16 +32,6 @@ function wideOf(head: Uint8Array): Encoding | null {
   if (odd * 100 >= pairs * ZEROS && even * 20 < odd) return 'utf-16le';
   if (even * 100 >= pairs * ZEROS && odd * 20 < even) return 'utf-16be';
   return null;
-}
-
-/** A last character that is not whole counts as sound. */
-function isUtf8(head: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Letters of code page 1251 are 0xC0 to 0xFF, Ё and ё besides; in 1252 most of these are letters with accents. */

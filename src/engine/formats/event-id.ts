@@ -9,13 +9,16 @@ const TELLING = ['title', 'date', 'place', 'type', 'summary'];
 export class EventIds {
   readonly #seen = new Map<string, number>();
 
-  /** `e-` and 11 letters or digits; of events that say the same the later ones have `-2`, `-3` after it. */
-  of(event: Fields): string {
+  /** `e-` and 11 letters or digits; of events that say the same, and where others have it, the later ones have `-2`, `-3` after it. */
+  of(event: Fields, isTaken: (id: string) => boolean): string {
     const said = JSON.stringify(TELLING.map((key) => event[key] ?? null));
     const id = `e-${digits(hash(said, OFFSET))}${digits(hash(said, ~OFFSET)).slice(0, 4)}`;
-    const times = (this.#seen.get(id) ?? 0) + 1;
-    this.#seen.set(id, times);
-    return times === 1 ? id : `${id}-${times}`;
+    for (let times = (this.#seen.get(id) ?? 0) + 1; ; times += 1) {
+      const next = times === 1 ? id : `${id}-${times}`;
+      if (isTaken(next)) continue;
+      this.#seen.set(id, times);
+      return next;
+    }
   }
 }
 

@@ -1,10 +1,11 @@
 import { isFields, type Fields } from '../../domain/parsing/field';
+import type { Renaming } from './file';
 
 /** By id of an actor: the id of the one it is another spelling of. */
 export type AliasTable = Readonly<Record<string, string>>;
 
 /** Which actors stand for others; chains are followed, and circles end where they began. */
-export class Aliases {
+export class Aliases implements Renaming {
   readonly #table: ReadonlyMap<string, string>;
 
   constructor(table: AliasTable) {

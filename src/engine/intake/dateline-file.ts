@@ -1,12 +1,11 @@
 import { LIMITS } from '../../domain/limits';
 import { envelopeFault } from '../../domain/parsing/envelope';
 import { isFields, type Fields } from '../../domain/parsing/field';
-import type { Aliases } from './aliases';
 import type { Entries } from '../entries';
 import { DatelineStream } from '../formats/dateline-stream';
 import type { Refused } from '../formats/ended';
 import { Pages, type Shelf } from '../formats/pages';
-import type { IntakeFile, Kind } from './file';
+import type { IntakeFile, Kind, Renaming } from './file';
 
 /** A file of the format dateline/1: its bytes, as they come, are its records. */
 export class DatelineFile implements IntakeFile {
@@ -25,7 +24,7 @@ export class DatelineFile implements IntakeFile {
     kind: Pick<Kind, 'name' | 'encoding'>,
     shelf: Shelf,
     entries: Entries,
-    aliases: Aliases,
+    renaming: Renaming | null,
     begin: () => Entries,
   ) {
     this.kind = { ...kind, format: 'dateline/1', mapping: null };
@@ -40,7 +39,7 @@ export class DatelineFile implements IntakeFile {
           present = begin();
         },
         add: (item, place, length, levels) => {
-          const event = aliases.isEmpty || levels > LIMITS.depth ? item : aliases.event(item);
+          const event = renaming === null || levels > LIMITS.depth ? item : renaming.event(item);
           if (event === item) present.add(item, place, length, levels);
           else {
             const bytes = new TextEncoder().encode(JSON.stringify(event));

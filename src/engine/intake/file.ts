@@ -2,6 +2,7 @@ import type { Fields } from '../../domain/parsing/field';
 import type { Entries } from '../entries';
 import type { FileRead } from '../formats/choices';
 import type { Refused } from '../formats/ended';
+import type { Found } from '../formats/format';
 import type { Pages } from '../formats/pages';
 
 /** What is known of a file before it is read. */
@@ -25,4 +26,17 @@ export interface IntakeFile {
   readonly refusal: string | null;
   /** No more of it comes. What makes all files useless, or null. */
   end(entries: Entries): Refused | null;
+}
+
+/** A file that is not read by its bytes. */
+export interface OtherFile extends IntakeFile {
+  /** Takes what was found; yields now and then, so that there can be a pause, and what makes all files useless. */
+  taking(found: Iterable<Found | null>, entries: Entries): Generator<Refused | null>;
+}
+
+/** Actors that stand for others, in events and in what is said of them. */
+export interface Renaming {
+  /** Itself when nothing changes. */
+  event(item: unknown): unknown;
+  head(fields: Fields): Fields;
 }

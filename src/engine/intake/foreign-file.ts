@@ -6,18 +6,17 @@ import type { Fields } from '../../domain/parsing/field';
 import { quote } from '../../domain/quote';
 import type { Entries } from '../entries';
 import type { Refused } from '../formats/ended';
-import { type EventIds } from '../formats/event-id';
+import { EventIds } from '../formats/event-id';
 import type { Fault, Found, Spot } from '../formats/format';
 import { Pages, type Shelf } from '../formats/pages';
-import type { Aliases } from './aliases';
-import type { IntakeFile, Kind } from './file';
+import type { Kind, OtherFile, Renaming } from './file';
 import { addHead } from './heads';
 
 /** Things found between two pauses, at most. */
 const FEW = 200;
 
 /** A file of another format: what is found in it becomes records of dateline/1. */
-export class ForeignFile implements IntakeFile {
+export class ForeignFile implements OtherFile {
   readonly kind: Kind;
   readonly from: number;
   readonly used: { readonly from: number; to: number };
@@ -27,17 +26,16 @@ export class ForeignFile implements IntakeFile {
   refusal: string | null = null;
   readonly #head = new Map<string, unknown>();
   readonly #records: Pages;
-  readonly #ids: EventIds;
-  readonly #aliases: Aliases;
+  readonly #ids = new EventIds();
+  readonly #renaming: Renaming | null;
   readonly #encoder = new TextEncoder();
 
-  constructor(kind: Kind, shelf: Shelf, entries: Entries, ids: EventIds, aliases: Aliases) {
+  constructor(kind: Kind, shelf: Shelf, entries: Entries, renaming: Renaming | null) {
     this.kind = kind;
     this.from = this.to = entries.listed;
     this.used = { from: entries.count, to: entries.count };
     this.#records = new Pages(shelf);
-    this.#ids = ids;
-    this.#aliases = aliases;
+    this.#renaming = renaming;
   }
 
   get fields(): Fields {
@@ -85,10 +83,10 @@ export class ForeignFile implements IntakeFile {
 
   #addEvent(raw: Fields, spot: Spot, faults: readonly Fault[], entries: Entries): void {
     const index = entries.listed;
-    const named = this.#withId(raw);
+    const named = this.#withId(raw, entries);
     const eventId = typeof named.id === 'string' ? named.id : null;
     for (const fault of faults) entries.tell({ ...this.#problem(index, fault, fault), eventId });
-    const event = this.#aliases.event(named);
+    const event = this.#renaming?.event(named) ?? named;
     const bytes = isDeeper(event, LIMITS.depth) ? null : this.#encoder.encode(JSON.stringify(event));
     if (bytes === null || bytes.length > LIMITS.part) {
       entries.tell(this.#problem(index, spot, bytes === null ? TOO_DEEP : TOO_LARGE));
@@ -99,10 +97,10 @@ export class ForeignFile implements IntakeFile {
     entries.add(event, place, bytes.length, LIMITS.depth, { file: this.kind.name, ...spotOf(spot) });
   }
 
-  #withId(event: Fields): Fields {
+  #withId(event: Fields, entries: Entries): Fields {
     const { id } = event;
     if (typeof id === 'string' && id.trim() !== '') return event;
-    return { ...event, id: typeof id === 'number' ? String(id) : this.#ids.of(event) };
+    return { ...event, id: typeof id === 'number' ? String(id) : this.#ids.of(event, (id) => entries.isTaken(id)) };
   }
 
   #problem(index: number | null, spot: Spot, what: Omit<Fault, keyof Spot>): Problem {

@@ -8,15 +8,15 @@ export interface IncomingFile {
 /** The files of one load as they come: what has come waits here until it is read. */
 export class Incoming {
   readonly #waiting: (Uint8Array<ArrayBuffer> | IncomingFile)[] = [];
-  readonly #files: number;
+  /** How many there will be. */
+  readonly files: number;
   #begun = 0;
   #isWhole = false;
   #taken = 0;
   #wake: () => void = () => undefined;
 
-  /** `files`: how many there will be. */
   constructor(files: number) {
-    this.#files = files;
+    this.files = files;
   }
 
   /** Bytes that have left here, to be read. */
@@ -39,7 +39,7 @@ export class Incoming {
 
   /** The next file, what is left of the present one being passed over; null when there is none. */
   async next(): Promise<IncomingFile | null> {
-    while (this.#begun < this.#files) {
+    while (this.#begun < this.files) {
       const item = await this.#first();
       if (isBytes(item)) {
         // Bytes that no file was named for.
