@@ -70,6 +70,17 @@ test('two spellings are merged, and parted again', async () => {
   await soon(() => named(page)).toBe(2);
 });
 
+test('any two actors are merged by their names', async () => {
+  const page = await opened();
+  await dialog(page).getByLabel('Actor', { exact: true }).fill('ann');
+  await dialog(page).getByLabel('is another spelling of').fill('Nobody');
+  await dialog(page).getByRole('button', { name: 'Merge', exact: true }).click();
+  await dialog(page).getByText('No actor is called “Nobody”').waitFor();
+  await dialog(page).getByLabel('is another spelling of').fill('NATO');
+  await dialog(page).getByRole('button', { name: 'Merge', exact: true }).click();
+  await dialog(page).getByText('Ann → NATO').waitFor();
+});
+
 test('the report has no fault that axe finds, on a phone neither', async () => {
   const page = await opened();
   for (const width of [1440, 390]) {
