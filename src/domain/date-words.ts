@@ -1,7 +1,7 @@
 import { dayOf, type Instant, instantOf } from './calendar';
 import { calendarWords } from './wording/calendar';
 import { notesOf } from './wording/notes';
-import type { DateMember, EventDate, Precision } from './edtf/model';
+import type { DateMember, DatePoint, EventDate, Precision } from './edtf/model';
 import { betweenWords, spanWords } from './wording/extent';
 import { instantTerm } from './wording/instant';
 import type { Phrases, Style } from './wording/phrases';
@@ -20,6 +20,7 @@ const MOST_ENTRIES = 6;
 /** Before it another calendar was in use, and a weekday by this one would be read as one by that. */
 const FIRST_YEAR_OF_WEEKDAYS = 1583;
 
+const MINUTE_MS = 60_000;
 const DAYS_IN_MONTH = 30.436_875;
 const DAYS_IN_YEAR = 365.2425;
 const MOST_DAYS = 60;
@@ -32,6 +33,17 @@ const MOST_MONTHS = 23;
 export function dateWords(date: EventDate, phrases: Phrases, style: Style): string {
   const words = date.kind === 'point' ? pointWords(date, phrases, style) : severalWords(date, phrases, style);
   return style === 'short' ? words : [words, ...notesOf(date, phrases)].join(', ');
+}
+
+/**
+ * As `dateWords` short, for narrow columns: a span from one full minute to another is told without their seconds,
+ * "15 Jan 2024, 09:00 – 11:30 UTC".
+ */
+export function narrowDateWords(date: EventDate, phrases: Phrases): string {
+  const { kind, begin, end } = date;
+  const full = kind === 'span' && [begin, end].every(isFullMinute);
+  const told = full ? { ...date, begin: inMinutes(begin), end: inMinutes(end) } : date;
+  return dateWords(told, phrases, 'short');
 }
 
 /** The millennium, …, month, day or time that holds `instant`, in UTC; `…` for an infinite one. */
@@ -66,6 +78,14 @@ function pointWords(date: EventDate, phrases: Phrases, style: Style): string {
   const weekday = style === 'long' && begin.precision === 'day' && isBare(begin) && year >= FIRST_YEAR_OF_WEEKDAYS;
   if (!weekday) return pointTerm(begin, phrases, style).text;
   return calendarWords(begin.earliest, phrases.weekday, yearWords(year, phrases, style), phrases);
+}
+
+function isFullMinute({ bound, precision, earliest }: DatePoint): boolean {
+  return bound === 'known' && precision === 'second' && earliest % MINUTE_MS === 0;
+}
+
+function inMinutes(point: DatePoint): DatePoint {
+  return { ...point, precision: 'minute' };
 }
 
 function groupWords({ kind, year, month }: GroupDate, phrases: Phrases): string {

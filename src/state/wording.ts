@@ -1,6 +1,6 @@
 import { DAY_MS } from '../domain/calendar';
 import { readDate, type EventDate } from '../domain/date';
-import { dateWords, distanceWords, instantWords } from '../domain/date-words';
+import { dateWords, distanceWords, instantWords, narrowDateWords } from '../domain/date-words';
 import type { Phrases } from '../domain/phrase-books';
 import { grouped } from '../domain/limits';
 import { FLAG } from '../engine/columns';
@@ -34,6 +34,11 @@ export class Wording {
   shortDate(row: number): string {
     const date = this.#dateOf(row);
     return date === null ? this.phrases.undated : dateWords(date, this.phrases, 'short');
+  }
+  /** As `shortDate`, in the least room: "15 Jan 2024, 09:00 – 11:30 UTC". */
+  narrowDate(row: number): string {
+    const date = this.#dateOf(row);
+    return date === null ? this.phrases.undated : narrowDateWords(date, this.phrases);
   }
   /** "Thursday 25 July 2024" */
   longDate(row: number): string {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '../../src/domain/calendar';
 import { readDate } from '../../src/domain/date';
-import { dateWords, distanceWords, groupTitle, instantWords, monthName } from '../../src/domain/date-words';
+import {
+  dateWords,
+  distanceWords,
+  groupTitle,
+  instantWords,
+  monthName,
+  narrowDateWords,
+} from '../../src/domain/date-words';
 import { PHRASES } from '../fixtures/phrases';
 
 function words(text: string, style: 'long' | 'short'): string {
@@ -174,5 +181,24 @@ describe('other words for time', () => {
       'sin fecha',
       'без даты',
     ]);
+  });
+});
+
+describe('narrowDateWords', () => {
+  it.each([
+    ['2024-01-15T09:00:00Z/2024-01-15T11:30:00Z', '15 Jan 2024, 09:00 – 11:30 UTC'],
+    ['2024-01-15T22:00:00Z/2024-01-16T02:00:00Z', '15 Jan 2024, 22:00 UTC – 16 Jan 2024, 02:00 UTC'],
+    ['2024-01-15T09:00:15Z/2024-01-15T11:30:00Z', '15 Jan 2024, 09:00:15 – 11:30:00 UTC'],
+    ['2024-01-15T09:00:00Z/..', 'from 15 Jan 2024, 09:00:00 UTC'],
+    ['2024-01-15T09:00:00Z', '15 Jan 2024, 09:00:00 UTC'],
+    ['2022-01-06/2022-01-19', '6–19 Jan 2022'],
+  ])('tells %s as %s', (text, words) => {
+    const read = readDate(text);
+    expect(read.ok && narrowDateWords(read.date, PHRASES.en)).toBe(words);
+  });
+
+  it('leaves what is told elsewhere in full', () => {
+    const read = readDate('2024-01-15T09:00:00Z/2024-01-15T11:30:00Z');
+    expect(read.ok && dateWords(read.date, PHRASES.en, 'short')).toBe('15 Jan 2024, 09:00:00 – 11:30:00 UTC');
   });
 });

@@ -104,7 +104,7 @@ test('opening a file and going back leaves nothing behind', async () => {
   const buffer = Buffer.from(file);
   await growsNot(page, 5, async (count) => {
     for (let time = 0; time < count; time++) {
-      await page.getByLabel('File to open').setInputFiles({ name: 'own.json', mimeType: 'application/json', buffer });
+      await page.getByLabel('Files to open').setInputFiles({ name: 'own.json', mimeType: 'application/json', buffer });
       await soon(() => shown(page)).toBe(1500);
       await page.getByRole('button', { name: /^Back to/ }).click();
       await soon(() => shown(page)).toBe(csto.events.length);
