@@ -6,6 +6,7 @@ import { isCalendarNumber, readCounted, readMoment } from './numbers';
 import { readNamed } from './named';
 import { readNumeric } from './numeric';
 import { type Reading, unread, type Written } from './model';
+import { readShorthand } from './shorthand';
 
 const EDTF = /^(?:[?~%]?-?[\dX]{4}(?![\dX])|Y-?\d|\[|\{|\.\.\/|\/)[\dX?~%Y./,TZ:+E\-\]}[{ ]*$/;
 /** ISO without its marks: `20240105T134500Z`. */
@@ -63,7 +64,8 @@ function readText(text: string, order: Reading['order'], numbers: Reading['numbe
   if (named !== null) return named;
   if (UNKNOWN.test(text))
     return unread('says that there is no date', 'leave it empty, or write what is known of the date');
-  return readGrammar(text.replace(OWN_NOTE, ''), order);
+  const shorthand = readShorthand(text, (bound) => readText(bound, order, numbers));
+  return shorthand ?? readGrammar(text.replace(OWN_NOTE, ''), order);
 }
 
 function readNumber(value: number, numbers: Reading['numbers']): Written {

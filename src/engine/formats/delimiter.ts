@@ -1,3 +1,4 @@
+import { roleByName } from '../mapping/roles-by-name';
 import { cellsOf } from './csv-cells';
 import { CsvRecords } from './csv-records';
 
@@ -7,6 +8,7 @@ const LOOKED_AT = 100;
 const SEPARATOR_LINE = /^\uFEFF?"?sep=([^"\r\n])"?[\r\n]/i;
 /** A name of a column is no longer. */
 const LONGEST_NAME = 120;
+const LONGEST_KNOWN = 40;
 /** Columns: prose has fewer. */
 const MANY = 6;
 
@@ -24,8 +26,12 @@ export function looksTabular(sample: string): boolean {
   if (SEPARATOR_LINE.test(sample)) return true;
   if (/^\s*(?:[[{<]|BEGIN:)/.test(sample)) return false;
   const found = best(sample);
-  if (found === null || found.share < 0.5) return false;
+  if (found === null) return false;
   const names = found.header.filter((name) => name.trim() !== '');
+  // Names of columns that are known make a header, whatever the rows below.
+  const known = names.filter((name) => name.length < LONGEST_KNOWN && roleByName(name)?.strength === 2);
+  if (found.isFirst && known.length > 1) return true;
+  if (found.share < 0.5) return false;
   // A table without a header may have long cells in its first row, among many.
   const isLong = names.length < MANY && names.some((name) => name.length > LONGEST_NAME);
   if (names.length < 2 || isLong) return false;

@@ -2,6 +2,7 @@ import { DAY_MS, dayNumber, dayOf, instantOf, type Instant } from '../../domain/
 import type { Property } from './ical-property';
 import { momentOf } from './ical-moment';
 import { type Rule, ruleOf, type Steps } from './ical-recurrence';
+import { windowsZone } from './ical-windows-zones';
 import { UTC, zoneNamed, type Zone } from './zone';
 
 const MINUTE_MS = 60_000;
@@ -28,6 +29,11 @@ export class Zones {
     return read.length > 0;
   }
 
+  /** Whether no description that is still to come can say otherwise of that name: files describe zones by names of Windows. */
+  isSettled(id: string): boolean {
+    return this.#described.has(id) || (windowsZone(id) === null && this.find(id) !== null);
+  }
+
   /** The zone of that name; null when nobody knows it. */
   find(id: string): Zone | null {
     const described = this.#described.get(id);
@@ -36,7 +42,7 @@ export class Zones {
     if (zone === undefined) {
       // Calendars prefix names with where they have them from: /mozilla.org/20050126_1/Europe/Berlin.
       const place = PLACE.exec(id.slice(-80))?.[0] ?? '';
-      zone = zoneNamed(id) ?? (place === id ? null : zoneNamed(place));
+      zone = zoneNamed(id) ?? zoneNamed(place === id || place === '' ? (windowsZone(id) ?? '') : place);
       this.#known.set(id, zone);
     }
     return zone;

@@ -44,7 +44,11 @@ class CalendarReader implements FormatReader {
 
   *end(): Generator<Found | null> {
     for (const part of this.#components.end()) yield* this.#take(part);
-    for (const component of this.#held) yield* this.#read(component);
+    // What stands in for an occurrence is known before the rule is followed.
+    for (const isRule of [false, true]) {
+      for (const component of this.#held)
+        if (this.#repeating.isRule(component) === isRule) yield* this.#read(component);
+    }
     const { actors, topics } = this.#named;
     if (actors.size > 0) yield { kind: 'head', fields: { actors: [...actors.values()] } };
     if (topics.size > 0) yield { kind: 'head', fields: { topics: [...topics.values()] } };
@@ -85,7 +89,7 @@ class CalendarReader implements FormatReader {
   #isElsewhere({ properties }: Component): boolean {
     return properties.some((property) => {
       const id = property.param('tzid');
-      return id !== null && this.#zones.find(id) === null;
+      return id !== null && !this.#zones.isSettled(id);
     });
   }
 
@@ -112,6 +116,8 @@ class CalendarReader implements FormatReader {
       return;
     }
     const named = component.properties.find(({ name }) => name === 'recurrence-id');
+    if (/^THISANDFUTURE$/i.test(named?.param('range') ?? ''))
+      tell(named ?? null, 'changes all that follow too: only this one is changed', 'give the others a component each');
     const instead = named === undefined ? null : readMoment(named, named.raw, this.#zones, tell);
     if (instead !== null && uid !== null) this.#repeating.replace(uid, instead);
     const dated = this.#dated(uid, dates, dates.begin, instead);

@@ -3,6 +3,8 @@ import { edtfOfParts, padded } from './date-parts';
 import { textOf } from './own-keys';
 import { simileDate } from './simile-date';
 
+const AMERICAN = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:,? (\d{1,2}):(\d\d)(?::(\d\d))?(?: ?([ap])\.?m\.?)?)?$/i;
+
 /** A date of TimelineJS in EDTF: null when it has none; `found` tells what could not be read. */
 export type TimelineJsDate = { readonly date: string | null } | { readonly found: unknown };
 
@@ -40,8 +42,12 @@ export function oldDate(value: unknown): TimelineJsDate {
     const [year, month, day, hour, minute, second] = text.split(/\s*,\s*/);
     return dateOfParts({ year, month, day, hour, minute, second });
   }
-  const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  if (american !== null) return dateOfParts({ year: american[3], month: american[1], day: american[2] });
+  const american = AMERICAN.exec(text)?.slice(1);
+  if (american !== undefined) {
+    const [month, day, year, hour, minute, second, half]: readonly (string | undefined)[] = american;
+    const hours = half === undefined ? hour : String((Number(hour) % 12) + (/p/i.test(half) ? 12 : 0));
+    return dateOfParts({ year, month, day, hour: hours, minute, second });
+  }
   const date = simileDate(text);
   return date === null ? { found: text } : { date };
 }

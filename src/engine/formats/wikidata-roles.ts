@@ -8,7 +8,7 @@ const DATE_VALUE =
 const POINT = /^(?:date|pointintime|time|when|day|dateofevent|inception|published|publicationdate|eventdate)$/;
 const START = /^(?:start|starttime|startdate|begin|began|from|since|dateofbirth|birth|birthdate|dob|born|founded)$/;
 const END = /^(?:end|endtime|enddate|until|to|finish|dateofdeath|death|deathdate|dod|died|dissolved)$/;
-const PRECISION = /(?:time)?precision$/;
+const PRECISION = /^(?:time|value)?prec(?:ision)?$/;
 const ACTORS =
   /^(?:participants?|actors?|persons?|people|humans?|organi[sz](?:ers?|ations?)|signator(?:y|ies)|authors?|members?|creators?|combatants?|perpetrators?|victims?|winners?|commanders?|speakers?|partys?|parties|parti(?:y|es)|founders?)$/;
 const TYPE = /^(?:type|instance|instanceof|class|kind|eventtype)$/;
@@ -77,7 +77,7 @@ export function wikidataRoles(header: readonly string[], rows: readonly (readonl
     const value = placeOf((name, place) => place !== item && !END.test(name) && has(place, DATE_VALUE));
     point = { value, precision: null };
   }
-  const lone = placeOf((name) => /^(?:date|time)?precision$/.test(name));
+  const lone = placeOf((name) => /^(?:date|time)?prec(?:ision)?$/.test(name));
   const main = point.value === null ? start : point;
   const withLone = (dates: Dated): Dated =>
     dates === main && dates.precision === null ? { ...dates, precision: lone } : dates;

@@ -83,7 +83,10 @@ async function readBy(
   }
   if (!(await run(opening.taking(ending(reader, decoder.decode(), told()))))) return null;
   const survey = read.survey?.() ?? null;
-  return survey === null || opening.isFileDecided ? null : { survey, encoding };
+  if (survey === null || opening.isFileDecided) return null;
+  if (survey.rows > 0) return { survey, encoding };
+  await run(opening.taking([{ kind: 'refused', message: 'The table has a header and no rows; choose one with rows' }]));
+  return null;
 }
 
 function begin(opening: Opening, kind: Kind): void {

@@ -12,6 +12,7 @@ const SAMPLE_LENGTH = 200;
 const MOST_VALUES = 5000;
 const MOST_CELLS = 20_000;
 const ADDRESS = /^https?:\/\/\S+$/i;
+const WORDS = /\p{L} \p{L}/u;
 const CLOCK = /^\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?$/i;
 
 /** What the cells of one column are like; memory does not grow with the table. */
@@ -27,6 +28,7 @@ export class ColumnEvidence {
   #addresses = 0;
   #clocks = 0;
   #numbers = 0;
+  #wordy = 0;
 
   constructor(name: string) {
     this.#isNamedDate = isNamedDate(name);
@@ -47,6 +49,7 @@ export class ColumnEvidence {
     this.#length += text.length;
     if (ADDRESS.test(text)) this.#addresses += 1;
     if (CLOCK.test(text)) this.#clocks += 1;
+    if (WORDS.test(text)) this.#wordy += 1;
     if (typeof cell === 'number' || (text !== '' && Number.isFinite(Number(text)))) this.#numbers += 1;
   }
 
@@ -71,6 +74,10 @@ export class ColumnEvidence {
   }
   get isNumbers(): boolean {
     return this.#numbers > this.#seen / 2;
+  }
+  /** Whether most cells have words, one beside another. */
+  get isWordy(): boolean {
+    return this.#wordy > this.#seen / 2;
   }
   /** Different values for each cell looked at: 1 when none stands twice. */
   get variety(): number {

@@ -53,7 +53,7 @@ function byContent({ role, part, strength }: NamedRole, column: ColumnEvidence):
   if (column.isAddresses) return 'source url';
   if (role === 'source url') return role;
   if (role === 'id') return column.variety > 0.99 ? role : null;
-  return role === 'title' && column.isNumbers ? null : role;
+  return column.isNumbers && (role === 'title' || role === 'type' || role === 'place') ? null : role;
 }
 
 /** The one most surely meant: by its name, then by how many cells are filled, then by its place. */
@@ -69,16 +69,26 @@ function bestOf(candidates: readonly Candidate[], columns: readonly ColumnEviden
 
 /** Without a column of dates those of year, month and day make one; beside one of days, that of times. */
 function addDateParts(roles: Role[], candidates: readonly Candidate[], columns: readonly ColumnEvidence[]): void {
-  const partOf = (part: NamedRole['part']): Candidate | undefined => candidates.find((each) => each.part === part);
-  if (!roles.includes('date')) {
-    const year = partOf('year');
-    for (const part of year === undefined ? [] : PARTS) {
-      const candidate = partOf(part);
-      if (candidate !== undefined) roles[candidate.index] = 'date';
+  const partOf = (part: NamedRole['part'], of: Role = 'date'): Candidate | undefined =>
+    candidates.find((each) => each.part === part && each.role === of);
+  const year = partOf('year');
+  const whole = candidates.find(
+    ({ index, role, part }) => part === undefined && role === 'date' && roles[index] === role,
+  );
+  // Year and month go before a column whose name may speak of another date.
+  const isParted = year !== undefined && partOf('month') !== undefined && whole?.strength === 1;
+  if (isParted) roles[whole.index] = 'keep';
+  for (const role of ['date', 'end'] as const) {
+    if (roles.includes(role) || partOf('year', role) === undefined) continue;
+    for (const part of PARTS) {
+      const candidate = partOf(part, role);
+      if (candidate !== undefined) roles[candidate.index] = role;
     }
+  }
+  if (!roles.includes('date')) {
     if (year === undefined) {
-      const whole = candidates.find(({ index, part }) => part !== undefined && columns[index].hasDates(0.5));
-      if (whole !== undefined) roles[whole.index] = 'date';
+      const dated = candidates.find(({ index, part }) => part !== undefined && columns[index].hasDates(0.5));
+      if (dated !== undefined) roles[dated.index] = 'date';
     }
   }
   const time = partOf('time');
@@ -101,10 +111,11 @@ function addByContent(roles: Role[], columns: readonly ColumnEvidence[], candida
   const isNew = (at: number): boolean => roles[at] === 'keep';
   if (!roles.includes('title')) {
     const named = candidates.find(({ role, index }) => role === 'title' && isNew(index))?.index;
-    const short = texts.find(
+    const short = texts.filter(
       (at) => columns[at].variety > 0.5 && columns[at].length >= 8 && columns[at].length <= LONG_TEXT * 2,
     );
-    give(named ?? short, 'title');
+    // Names of things are words, marks of records are not.
+    give(named ?? short.find((at) => columns[at].isWordy) ?? short.at(0), 'title');
   }
   if (!roles.includes('summary')) {
     give(

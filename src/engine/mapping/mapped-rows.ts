@@ -20,6 +20,7 @@ const OWN_TEXTS: ReadonlyMap<string, string> = new Map([
   ['status', 'status'],
   ['confidence', 'confidence'],
 ]);
+const NO_TITLE = 'choose a column for the title';
 const TAKEN: ReadonlySet<string> = new Set(
   'id title date reported summary actors topics type place sources disagreements related __proto__'.split(' '),
 );
@@ -27,8 +28,8 @@ const TAKEN: ReadonlySet<string> = new Set(
 type Tell = (field: string, found: unknown, reason: string, remedy: string) => void;
 
 /**
- * Reads the rows of the table that `survey` was made of, as `mapping` says, whose columns beyond those of the table do not count: a blank row is nothing, one without a title and a
- * summary is left out, what cannot be read of a date leaves the event undated; all of it told. Cells of `keep` go along under
+ * Reads the rows of the table that `survey` was made of, as `mapping` says, whose columns beyond those of the table do not count: a blank row is nothing, one without a title, a
+ * summary and anything it is about is left out, what cannot be read of a date leaves the event undated; all of it told. Cells of `keep` go along under
  * the names of their columns (a name that means something else gets an underscore), those beyond the header as `column 7`.
  * An order of day and month that a column itself shows goes before `mapping.dayOrder`. Never throws; linear.
  */
@@ -68,7 +69,7 @@ class MappedRows implements RowReader {
     const texts = this.#texts(cells, tell);
     if (texts.title === '') {
       const field = this.#names('title').join(' + ');
-      const remedy = field === '' ? 'choose a column for the title' : 'write a title';
+      const remedy = field === '' ? NO_TITLE : 'write a title';
       const reason = 'has no title: the row is left out';
       yield { kind: 'fault', fault: { ...spot, field, found: rowText(cells), reason, remedy, leftOut: true } };
       return;
@@ -97,13 +98,25 @@ class MappedRows implements RowReader {
     const summary = this.#joined('summary', cells);
     if (title === '') {
       const names = this.#names('title');
-      if (summary !== '' && names.length > 0) {
-        tell(names.join(' + '), '', 'is blank: the first words of the summary stand in', 'write a title');
-      }
-      return { title: firstWords(summary), summary };
+      const about = summary === '' ? this.#about(cells) : '';
+      const instead = summary === '' ? 'its type, actors and place stand' : 'the first words of the summary stand';
+      if (about !== '' || (summary !== '' && names.length > 0))
+        tell(
+          names.join(' + ') || 'title',
+          '',
+          `is blank: ${instead} in`,
+          names.length > 0 ? 'write a title' : NO_TITLE,
+        );
+      return { title: firstWords(summary || about), summary };
     }
     if (title.length <= LONGEST_TITLE && !title.includes('\n')) return { title, summary };
     return { title: firstWords(title), summary: summary === '' ? title : `${title}\n\n${summary}` };
+  }
+
+  /** What a row without a title is about. */
+  #about(cells: readonly Cell[]): string {
+    const actors = [...this.#cells('actors', cells)].join(' – ');
+    return [this.#joined('type', cells), actors, this.#joined('place', cells)].filter((text) => text !== '').join(', ');
   }
 
   #dated(cells: readonly Cell[], tell: Tell): Fields {

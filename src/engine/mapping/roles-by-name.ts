@@ -36,14 +36,20 @@ const ofMoment = (text: string): RegExp => {
 /** The first pattern that a plain name matches tells its role: the most telling first. */
 const RULES: readonly (readonly [RegExp, Role, 1 | 2, NamedRole['part']?])[] = [
   [
-    /^(?:event |record |row |case |entry |item |unique |global )*(?:id|uid|guid|uuid|identifier|identificador|identifiant|kennung|ид|идентификатор)(?: номер)?$/u,
+    /^(?:event |record |row |case |entry |item |unique |global )*(?:id|eventid|dis no|uid|guid|uuid|identifier|identificador|identifiant|kennung|ид|идентификатор)(?: номер)?$/u,
     'id',
     2,
   ],
   [exactly('nr no num number n № # номер numero nummer lfd_nr № п п row index'), 'id', 1],
-  [exactly('year jahr год annee ano año'), 'date', 1, 'year'],
-  [exactly('month monat месяц mois mes'), 'date', 1, 'month'],
-  [exactly('day tag день число jour dia'), 'date', 1, 'day'],
+  [exactly('year jahr год annee ano año iyear'), 'date', 1, 'year'],
+  [exactly('month monat месяц mois mes imonth'), 'date', 1, 'month'],
+  [exactly('day tag день число jour dia iday'), 'date', 1, 'day'],
+  [/^(?:start|begin|from|event) year$/, 'date', 1, 'year'],
+  [/^(?:start|begin|from|event) month$/, 'date', 1, 'month'],
+  [/^(?:start|begin|from|event) day$/, 'date', 1, 'day'],
+  [/^(?:end|to|until) year$/, 'end', 1, 'year'],
+  [/^(?:end|to|until) month$/, 'end', 1, 'month'],
+  [/^(?:end|to|until) day$/, 'end', 1, 'day'],
   [exactly('time uhrzeit время heure hora time_of_day start_time'), 'date', 1, 'time'],
   [
     withMoment(`end ended ends ending finish finished until till to stop closed thru through ende bis schluss enddatum endzeit
@@ -141,7 +147,7 @@ const RULES: readonly (readonly [RegExp, Role, 1 | 2, NamedRole['part']?])[] = [
   ],
   [
     exactly(
-      'name subject message what incident entry milestone activity label was что тема_сообщения nom quoi objet nombre asunto que hecho name_of_event bezeichnung betreff имя наименование',
+      'name subject message what incident entry milestone activity label source_headline was что тема_сообщения nom quoi objet nombre asunto que hecho name_of_event bezeichnung betreff имя наименование',
     ),
     'title',
     1,
@@ -155,22 +161,30 @@ const RULES: readonly (readonly [RegExp, Role, 1 | 2, NamedRole['part']?])[] = [
   ],
   [
     exactly(
-      'names name_s company companies group groups country_1 actor1 actor2 side_a side_b perpetrator target victim suspect имена',
+      'names name_s company companies group groups country_1 actor1 actor2 side_a side_b perpetrator target victim suspect gname имена',
     ),
     'actors',
     1,
   ],
   [exactly('class section sector field'), 'topics', 1],
+  [/ type$|^attacktype1 txt$/, 'type', 1],
   [
-    exactly('state state_province admin1 address latitude_longitude штат адрес adresse direccion bundesland'),
+    exactly(
+      'state state_province country_txt region_txt provstate admin1 address latitude_longitude штат адрес adresse direccion bundesland',
+    ),
     'place',
     1,
   ],
 ];
 
-/** What `name` says that its column holds; null when it says nothing known. */
+/** What `name` says that its column holds, or else its last part (`properties.time`); null when it says nothing known. */
 export function roleByName(name: string): NamedRole | null {
-  const plain = plainName(name);
+  return (
+    roleOf(plainName(name)) ?? (name.includes('.') ? roleOf(plainName(name.slice(name.lastIndexOf('.') + 1))) : null)
+  );
+}
+
+function roleOf(plain: string): NamedRole | null {
   for (const [pattern, role, strength, part] of RULES) {
     if (pattern.test(plain)) return part === undefined ? { role, strength } : { role, strength, part };
   }

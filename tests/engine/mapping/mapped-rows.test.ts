@@ -307,7 +307,10 @@ describe('preview', () => {
     const survey = surveying('table.csv', ['Date', 'Event', 'People']);
     for (let i = 0; i < 300; i += 1) {
       survey.add({
-        cells: [i % 50 === 0 ? 'soon' : `${1 + (i % 28)} May 2024`, i === 7 ? '' : `Event ${i}`, 'Ann; Bob'],
+        cells: [
+          i % 50 === 0 ? 'soon' : `${1 + (i % 28)} May 2024`,
+          ...(i === 7 ? ['', ''] : [`Event ${i}`, 'Ann; Bob']),
+        ],
         spot: { line: i + 2, column: 1 },
       });
     }
