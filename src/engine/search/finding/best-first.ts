@@ -7,7 +7,7 @@ import { BLOCK, Scale, type Weighed } from './scale';
  * Work after which rows that come later are not looked at any more, once there are as many as are wanted. Of a million
  * rows that have one of many words it is hard to say which are the best, and little use.
  */
-const ENOUGH = 3_000_000;
+const ENOUGH = 1_000_000;
 
 /**
  * The best `most` rows of `bits` by the sum of what they score, times `named.factor` for rows of `named`; among equals the

@@ -1,4 +1,5 @@
 import type { Reading } from '../answer';
+import { type Beginning, beginningsIn } from '../indexing/beginnings';
 import type { Found, Range, Variant } from './gathering';
 import type { Marks } from './marks';
 import { gradeOf, gradesFor, PART, WRITTEN } from '../indexing/parts';
@@ -21,18 +22,21 @@ export interface Leaf {
   readonly as: readonly string[];
 }
 
+/** After the last beginning. */
+const END: Beginning = { from: 0, to: 0, parts: [] };
+
 /** Adds the rows that have any word of `found`, in a text or in a name. O(rows of them). */
 export function* markVariants(run: Run, { variants, ranges }: Found, marks: Marks): Steps<void> {
-  const { written, namedStarts, namedValues, namedParts, names, valueRows } = run.index;
+  const { written, beginnings, namedStarts, namedValues, namedParts, names, valueRows } = run.index;
   const values = new Uint8Array(names.values.length);
   const touched: number[] = [];
   let grades = gradesFor(0, 0);
   let like: Variant | null = null;
-  const mark = (word: number, like: Variant): number => {
-    const { quality, parts } = like;
+  const markWritten = (word: number, { parts }: Variant): number =>
+    (parts & WRITTEN) === 0 ? 1 : 8 + marks.addWritten(written, word, grades);
+  const markNames = (word: number, { quality, parts }: Variant): void => {
     let grade = 0;
     let namedLike = 0;
-    const work = (parts & WRITTEN) === 0 ? 1 : 8 + marks.addWritten(written, word, grades);
     for (let at = namedStarts[word]; at < namedStarts[word + 1]; at++) {
       if (namedParts[at] !== namedLike) {
         namedLike = namedParts[at];
@@ -43,7 +47,6 @@ export function* markVariants(run: Run, { variants, ranges }: Found, marks: Mark
       if (values[value] === 0) touched.push(value);
       values[value] = grade;
     }
-    return work;
   };
   const gradeLike = (variant: Variant): void => {
     const { quality, parts } = variant;
@@ -52,12 +55,19 @@ export function* markVariants(run: Run, { variants, ranges }: Found, marks: Mark
   };
   for (const variant of variants) {
     gradeLike(variant);
-    if (run.spend(mark(variant.word, variant))) yield;
+    markNames(variant.word, variant);
+    if (run.spend(markWritten(variant.word, variant))) yield;
   }
   for (const range of ranges) {
     const variant = { ...range, word: range.from };
     gradeLike(variant);
-    for (let word = range.from; word < range.to; word++) if (run.spend(mark(word, variant))) yield;
+    for (let word = range.from; word < range.to; word++) markNames(word, variant);
+    let word = range.from;
+    for (const { from, to, parts } of [...beginningsIn(beginnings, range.from, range.to), { ...END, from: range.to }]) {
+      for (; word < from; word++) if (run.spend(markWritten(word, variant))) yield;
+      if (run.spend(marks.addDense(parts, grades))) yield;
+      word = to;
+    }
   }
   for (const value of touched) if (run.spend(8 + marks.addAll(valueRows, value, values[value]))) yield;
 }

@@ -80,7 +80,7 @@ export class Marks {
   addWritten(lists: RowLists, list: number, gradeByParts: Uint8Array): number {
     this.#count = -1;
     const dense = lists.dense.get(list);
-    if (dense !== undefined) return this.#addDense(dense, gradeByParts);
+    if (dense !== undefined) return this.addDense(dense, gradeByParts);
     const { bytes } = lists;
     const { bits, strong } = this;
     const grades = this.#room();
@@ -113,7 +113,8 @@ export class Marks {
     return end - start;
   }
 
-  #addDense(dense: readonly DensePart[], gradeByParts: Uint8Array): number {
+  /** The same of a list kept as bitmaps. */
+  addDense(dense: readonly DensePart[], gradeByParts: Uint8Array): number {
     const parts = dense.filter(({ part }) => gradeByParts[part] > 0);
     const own = this.bits;
     for (const { bits } of parts) for (let i = 0; i < own.length; i++) own[i] |= bits[i];

@@ -1,6 +1,7 @@
 import { Bitmap } from '../../bitmap';
 import { reachLevels } from '../../rows/reach';
 import { monthsTouched } from '../language/months';
+import { beginnings } from './beginnings';
 import { Pool } from '../finding/pool';
 import { makingNameTable } from './name-table';
 import { pairing } from './pairs';
@@ -70,6 +71,7 @@ export function* indexing(input: SearchInput): Generator<number, SearchIndex, un
     reach,
     vocabulary,
     written,
+    beginnings: yield* done(beginnings(vocabulary, written, count)),
     ...wordsNamed(order),
     names: yield* done(makingNameTable(values.values, words.scanner)),
     valueRows: yield* done(values.lists.packing(identity, count)),

@@ -103,36 +103,12 @@ export class RowListsBuilder {
     return { bytes, starts, counts, dense };
   }
 
-  #asBitmaps(at: number, rows: number): DensePart[] {
+  #asBitmaps(at: number, rows: number): readonly DensePart[] {
     const bytes = new Uint8Array(this.#state[at + LENGTH]);
     this.#copy(at, bytes, 0, bytes.length);
-    const found: DensePart[] = [];
-    const bitsOf = (part: number): Uint32Array => {
-      const known = found.find((each) => each.part === part)?.bits;
-      if (known !== undefined) return known;
-      const bits = new Uint32Array(wordsFor(rows));
-      found.push({ part, bits });
-      return bits;
-    };
-    let present: Uint32Array[] = [];
-    let row = 0;
-    let parts = -1;
-    for (let i = 0; i < bytes.length;) {
-      let byte = bytes[i++];
-      let value = byte & 127;
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = bytes[i++];
-        value |= (byte & 127) << shift;
-      }
-      row += value >>> 1;
-      const given = (value & 1) === 1 ? bytes[i++] : Math.max(0, parts);
-      if (given !== parts) {
-        parts = given;
-        present = parts === 0 ? [bitsOf(0)] : bitsIn(parts).map(bitsOf);
-      }
-      for (const bits of present) bits[row >>> 5] |= 1 << (row & 31);
-    }
-    return found;
+    const gathered = new Bitmaps(rows);
+    gathered.addBytes(bytes, 0, bytes.length);
+    return gathered.parts;
   }
 
   #copy(at: number, bytes: Uint8Array, start: number, end: number): void {
@@ -190,6 +166,56 @@ export class RowListsBuilder {
     const address = (this.#pages.length - 1) * PAGE + this.#free;
     this.#free += size;
     return address;
+  }
+}
+
+/** Gathers rows below `rows` by their parts. */
+export class Bitmaps {
+  readonly parts: DensePart[] = [];
+  readonly #length: number;
+
+  constructor(rows: number) {
+    this.#length = wordsFor(rows);
+  }
+
+  addBits({ part, bits }: DensePart): void {
+    const own = this.#bitsOf(part);
+    for (let i = 0; i < own.length; i++) own[i] |= bits[i];
+  }
+
+  addList({ bytes, starts, dense }: RowLists, list: number): void {
+    for (const each of dense.get(list) ?? []) this.addBits(each);
+    this.addBytes(bytes, starts[list], starts[list + 1]);
+  }
+
+  /** The bytes of one list. */
+  addBytes(bytes: Uint8Array, start: number, end: number): void {
+    let present: readonly Uint32Array[] = [];
+    let row = 0;
+    let parts = -1;
+    for (let at = start; at < end;) {
+      let byte = bytes[at++];
+      let value = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at++];
+        value |= (byte & 127) << shift;
+      }
+      row += value >>> 1;
+      const given = (value & 1) === 1 ? bytes[at++] : Math.max(0, parts);
+      if (given !== parts) {
+        parts = given;
+        present = parts === 0 ? [this.#bitsOf(0)] : bitsIn(parts).map((part) => this.#bitsOf(part));
+      }
+      for (let i = 0; i < present.length; i++) present[i][row >>> 5] |= 1 << (row & 31);
+    }
+  }
+
+  #bitsOf(part: number): Uint32Array {
+    const known = this.parts.find((each) => each.part === part)?.bits;
+    if (known !== undefined) return known;
+    const bits = new Uint32Array(this.#length);
+    this.parts.push({ part, bits });
+    return bits;
   }
 }
 

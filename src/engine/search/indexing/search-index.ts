@@ -1,5 +1,6 @@
 import type { Chronology } from '../../../domain/dataset';
 import type { Reach } from '../../rows/reach';
+import type { Beginning } from './beginnings';
 import type { Pool } from '../finding/pool';
 import type { NameTable } from './name-table';
 import type { Pairs } from './pairs';
@@ -30,6 +31,8 @@ export interface SearchIndex {
   readonly vocabulary: Vocabulary;
   /** Per word: rows that have it written in them, with WRITTEN parts. */
   readonly written: RowLists;
+  /** What is kept of `written` for the shortest beginnings, see `beginnings`. */
+  readonly beginnings: readonly Beginning[];
   /** Per word: the named values that have it in a name are `namedValues[namedStarts[word]..namedStarts[word + 1])`. */
   readonly namedStarts: Uint32Array;
   readonly namedValues: Uint32Array;

@@ -60,6 +60,14 @@ export class Vocabulary {
     return { from, to: low };
   }
 
+  /** Where the words end that begin with the same letters as the word `from`, of which it may have fewer: then after it. */
+  endOfAlike(from: number, letters: number): number {
+    const units = this.units.subarray(this.starts[from], Math.min(this.starts[from + 1], this.starts[from] + letters));
+    let to = from + 1;
+    if (units.length === letters) while (to < this.size && this.#begins(to, units)) to++;
+    return to;
+  }
+
   /** Words other than `word` with its skeleton, ascending. */
   alike(word: string): number[] {
     if (!bearsSkeleton(word)) return [];
