@@ -62,6 +62,7 @@ test('two spellings are merged, and parted again', async () => {
   await dialog(page).getByRole('button', { name: 'Merge into the chosen one' }).click();
   await dialog(page).getByText('Nato → NATO').or(dialog(page).getByText('NATO → Nato')).waitFor();
   await soon(() => named(page)).toBe(1);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Data check');
   await dialog(page)
     .getByRole('button', { name: /^Undo / })
     .first()
