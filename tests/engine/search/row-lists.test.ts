@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import { Marks } from '../../../src/engine/search/finding/marks';
 import { gradeOf, gradesFor, PART } from '../../../src/engine/search/indexing/parts';
-import { type RowLists, RowListsBuilder } from '../../../src/engine/search/indexing/row-lists';
+import {
+  FIRST_PARTS,
+  OTHER_PARTS,
+  type RowLists,
+  RowListsBuilder,
+} from '../../../src/engine/search/indexing/row-lists';
 import { random } from '../../fixtures/random';
 
 function read(lists: RowLists, list: number): [number, number][] {
@@ -14,17 +19,21 @@ function read(lists: RowLists, list: number): [number, number][] {
 function eachRow(lists: RowLists, list: number, visit: (row: number, parts: number) => void): void {
   const { bytes } = lists;
   const end = lists.starts[list + 1];
-  let row = 0;
-  let parts = 0;
+  let row = -1;
+  let [parts, others]: number[] = [FIRST_PARTS, OTHER_PARTS];
   for (let at = lists.starts[list]; at < end;) {
     let byte = bytes[at++];
+    if (byte === 1) {
+      others = bytes[at++];
+      continue;
+    }
     let value = byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {
       byte = bytes[at++];
       value |= (byte & 127) << shift;
     }
     row += value >>> 1;
-    if ((value & 1) === 1) parts = bytes[at++];
+    if ((value & 1) === 1) [parts, others] = [others, parts];
     visit(row, parts);
   }
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Interner } from '../../../src/engine/search/indexing/interner';
 import { pairing } from '../../../src/engine/search/indexing/pairs';
 import { PART } from '../../../src/engine/search/indexing/parts';
-import { PassageFinder, type Texts, TextsBuilder, titleWords } from '../../../src/engine/search/indexing/texts';
+import { PassageFinder } from '../../../src/engine/search/indexing/passages';
+import { type Texts, TextsBuilder, titleWords } from '../../../src/engine/search/indexing/texts';
 import { sortVocabulary, unitsOf, type Vocabulary } from '../../../src/engine/search/indexing/vocabulary';
 import { random } from '../../fixtures/random';
 import { wordsOf } from '../../fixtures/words';
@@ -22,7 +23,7 @@ function textsOf(rows: readonly (readonly Written[])[]): { texts: Texts; vocabul
     builder.endRow();
   }
   const { vocabulary, order } = ended(sortVocabulary(interner));
-  return { texts: builder.finish(order), vocabulary };
+  return { texts: ended(builder.finishing(order)), vocabulary };
 }
 
 const source = random(31);
@@ -51,6 +52,30 @@ describe('texts of events as numbers of words', () => {
     ROWS.forEach((row, at) => {
       expect(titleWords(texts, at).map((word) => vocabulary.word(word))).toEqual(row[0][1]);
     });
+  });
+
+  it('give back words of one, two and three bytes, of 80,000 of which few are common', () => {
+    const titles = Array.from({ length: 8000 }, (_, row) => [
+      row % 7,
+      7 + (row % 300),
+      ...Array.from({ length: 10 }, (_, i) => row * 10 + i),
+    ]);
+    const builder = new TextsBuilder(titles.length);
+    for (const title of titles) {
+      title.forEach((word) => {
+        builder.word(word);
+      });
+      builder.begin(2);
+      builder.word(3);
+      builder.endRow();
+    }
+    const order = Uint32Array.from({ length: 80_000 }, (_, i) => 79_999 - i);
+    const many = ended(builder.finishing(order));
+    expect([many.two < many.three, many.three < 256]).toEqual([true, true]);
+    titles.forEach((title, row) => {
+      expect(titleWords(many, row)).toEqual(title.map((word) => 79_999 - word));
+    });
+    expect(many.bytes.length).toBeLessThan(8000 * (1 + 2 + 10 * 3 + 2));
   });
 
   it('find passages, all at once, in the parts in which they stand, for 60 passages of seed 31', () => {

@@ -4,7 +4,7 @@ import type { Marks } from './marks';
 import { ANYWHERE, gradeOf, gradesFor, PART, WRITTEN } from '../indexing/parts';
 import type { Run, Steps } from './run';
 import type { SearchIndex } from '../indexing/search-index';
-import { PassageFinder } from '../indexing/texts';
+import { PassageFinder } from '../indexing/passages';
 import type { PhraseTerm, Term } from '../language/terms';
 
 /** A phrase whose words all stand somewhere, and the rows that have them all: those are read. */

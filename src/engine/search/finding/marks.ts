@@ -1,5 +1,5 @@
 import { countBits } from '../../rows/popcount';
-import type { DensePart, RowLists } from '../indexing/row-lists';
+import { type DensePart, FIRST_PARTS, OTHER_PARTS, type RowLists } from '../indexing/row-lists';
 
 /** A list kept as bitmaps whose rows are graded when asked for. */
 interface Dense {
@@ -86,19 +86,28 @@ export class Marks {
     const grades = this.#room();
     const start = lists.starts[list];
     const end = lists.starts[list + 1];
-    let row = 0;
-    let grade = gradeByParts[0];
+    let row = -1;
+    let grade = gradeByParts[FIRST_PARTS];
+    let other = gradeByParts[OTHER_PARTS];
     let most = 0;
     let weakMost = 0;
     for (let at = start; at < end;) {
       let byte = bytes[at++];
+      if (byte === 1) {
+        other = gradeByParts[bytes[at++]];
+        continue;
+      }
       let value = byte & 127;
       for (let shift = 7; byte > 127; shift += 7) {
         byte = bytes[at++];
         value |= (byte & 127) << shift;
       }
       row += value >>> 1;
-      if ((value & 1) === 1) grade = gradeByParts[bytes[at++]];
+      if ((value & 1) === 1) {
+        const before = grade;
+        grade = other;
+        other = before;
+      }
       if (grade === 0) continue;
       const bit = 1 << (row & 31);
       bits[row >>> 5] |= bit;

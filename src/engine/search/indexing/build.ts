@@ -57,7 +57,7 @@ export function* indexing(input: SearchInput): Generator<number, SearchIndex, un
   const wordsNamed = yield* done(values.namingWords(words));
   const { vocabulary, order } = yield* done(sortVocabulary(words.interner));
   const written = yield* done(words.lists.packing(order, count));
-  const texts = words.texts.finish(order);
+  const texts = yield* done(words.texts.finishing(order));
   const commonest = [...written.dense.keys()].sort((a, b) => written.counts[b] - written.counts[a]);
   yield count;
   const reach = { latest, dated, levels: reachLevels(latest, dated), endless: endlessRows(latest) };

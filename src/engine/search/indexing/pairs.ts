@@ -21,11 +21,11 @@ export function* pairing(texts: Texts, words: readonly number[], rows: number): 
   for (const [word, number] of numbers) common[texts.numbers[word]] = number;
   const builder = new RowListsBuilder();
   const lastRows = new Int32Array(size * size).fill(-1);
-  const { bytes, starts } = texts;
+  const { starts } = texts;
   for (let row = 0; row < rows; row++) {
     let before = -1;
-    for (let at = starts[row]; at < starts[row + 1]; at = wordEnd(bytes, at)) {
-      const word = isWord(bytes, at) ? common[wordAt(bytes, at)] : -1;
+    for (let at = starts[row]; at < starts[row + 1]; at = wordEnd(texts, at)) {
+      const word = isWord(texts, at) ? common[wordAt(texts, at)] : -1;
       const pair = before * size + word;
       if (before >= 0 && word >= 0 && lastRows[pair] !== row) {
         builder.add(pair, row, 0);

@@ -1,10 +1,13 @@
 import { wordsFor } from '../../bitmap';
 import { larger } from '../text/scanner';
+import { PART } from './parts';
 
 /**
  * Ascending rows with a byte of parts each, many lists in one array of bytes: per row twice the distance from the row
- * before (varint, low seven bits first), plus 1 when a byte of parts follows because they changed. A list that would be
- * longer so than as bitmaps is kept as those, and has no bytes.
+ * before (varint, low seven bits first; the first row from -1), plus 1 when the parts are again those that were before
+ * the present ones. A byte 1 and then one of parts say what those are to be taken for. At first the present parts are
+ * FIRST_PARTS, and those before them OTHER_PARTS. A list that would be longer so than as bitmaps is kept as those, and
+ * has no bytes.
  */
 export interface RowLists {
   readonly bytes: Uint8Array;
@@ -20,6 +23,8 @@ export interface DensePart {
   readonly part: number;
   readonly bits: Uint32Array;
 }
+
+export const [FIRST_PARTS, OTHER_PARTS] = [PART.summary, PART.title] as const;
 
 const PAGE = 1 << 16;
 /** Bytes at the end of a slice that say where the list goes on. */
@@ -37,7 +42,7 @@ const [HEAD, TAIL, LIMIT, SIZE, COUNT, LENGTH, ROW, PARTS] = [0, 1, 2, 3, 4, 5, 
 export class RowListsBuilder {
   readonly #pages: Uint8Array[] = [];
   #free = PAGE;
-  /** TAIL up to LIMIT is what is left of the present slice; ROW and PARTS are those added last. */
+  /** TAIL up to LIMIT is what is left of the present slice; ROW is the row added last, plus 1, PARTS its parts and in the second byte those before. */
   #state = new Uint32Array(STRIDE << 10);
 
   /** Rows must come in ascending order per list; adding to a list for the first time makes it. */
@@ -46,16 +51,20 @@ export class RowListsBuilder {
     while (at >= this.#state.length) this.#state = larger(this.#state, new Uint32Array(this.#state.length * 2));
     const state = this.#state;
     if (state[at + COUNT]++ === 0) this.#begin(at);
-    const changed = parts !== state[at + PARTS];
-    let rest = (row - state[at + ROW]) * 2 + (changed ? 1 : 0);
+    const present = state[at + PARTS];
+    const changed = parts !== (present & 255);
+    if (changed && parts !== present >>> 8) {
+      this.#write(at, 1);
+      this.#write(at, parts);
+    }
+    let rest = (row + 1 - state[at + ROW]) * 2 + (changed ? 1 : 0);
     while (rest > 127) {
       this.#write(at, (rest & 127) | 128);
       rest >>>= 7;
     }
     this.#write(at, rest);
-    if (changed) this.#write(at, parts);
-    state[at + ROW] = row;
-    state[at + PARTS] = parts;
+    state[at + ROW] = row + 1;
+    if (changed) state[at + PARTS] = parts | ((present & 255) << 8);
   }
 
   /** `packing`, at once. */
@@ -139,6 +148,7 @@ export class RowListsBuilder {
     this.#state[at + TAIL] = slice;
     this.#state[at + LIMIT] = slice + SMALLEST - LINK;
     this.#state[at + SIZE] = SMALLEST;
+    this.#state[at + PARTS] = FIRST_PARTS | (OTHER_PARTS << 8);
   }
 
   #extend(at: number): void {
@@ -190,24 +200,32 @@ export class Bitmaps {
 
   /** The bytes of one list. */
   addBytes(bytes: Uint8Array, start: number, end: number): void {
-    let present: readonly Uint32Array[] = [];
-    let row = 0;
-    let parts = -1;
+    let [parts, others]: [number, number] = [FIRST_PARTS, OTHER_PARTS];
+    let present: readonly Uint32Array[] | null = null;
+    let row = -1;
     for (let at = start; at < end;) {
       let byte = bytes[at++];
+      if (byte === 1) {
+        others = bytes[at++];
+        continue;
+      }
       let value = byte & 127;
       for (let shift = 7; byte > 127; shift += 7) {
         byte = bytes[at++];
         value |= (byte & 127) << shift;
       }
       row += value >>> 1;
-      const given = (value & 1) === 1 ? bytes[at++] : Math.max(0, parts);
-      if (given !== parts) {
-        parts = given;
-        present = parts === 0 ? [this.#bitsOf(0)] : bitsIn(parts).map((part) => this.#bitsOf(part));
+      if ((value & 1) === 1) {
+        [parts, others] = [others, parts];
+        present = null;
       }
+      present ??= this.#bitmapsOf(parts);
       for (let i = 0; i < present.length; i++) present[i][row >>> 5] |= 1 << (row & 31);
     }
+  }
+
+  #bitmapsOf(parts: number): readonly Uint32Array[] {
+    return parts === 0 ? [this.#bitsOf(0)] : bitsIn(parts).map((part) => this.#bitsOf(part));
   }
 
   #bitsOf(part: number): Uint32Array {

@@ -1,14 +1,15 @@
 import { larger } from '../text/scanner';
 import { TEXT_PARTS } from './pluck';
-import { PART } from './parts';
 
 /**
- * The texts of events as numbers of words, row after row, in bytes. A word is one byte below 128, or one of 128 to 191
- * and then bytes from 192 up, six bits each, the low ones first: no word's bytes stand inside another's. A byte below
- * FIRST_WORD begins a text of the part that it numbers in TEXT_PARTS; a row begins with its title, which needs none.
+ * The texts of events as numbers of words, row after row, in bytes; the commonest words have the lowest numbers. A byte
+ * below FIRST_WORD begins a text of the part that it numbers in TEXT_PARTS; a row begins with its title, which needs none.
+ * A byte below `two` is a word by itself, one below `three` begins a word of two bytes, and any other one of three.
  */
 export interface Texts {
   readonly bytes: Uint8Array;
+  readonly two: number;
+  readonly three: number;
   /** `bytes[starts[row]..starts[row + 1])` are the texts of a row. */
   readonly starts: Uint32Array;
   /** By number of a word here: its place in the vocabulary. */
@@ -17,16 +18,19 @@ export interface Texts {
   readonly numbers: Uint32Array;
 }
 
-const FIRST_WORD = TEXT_PARTS.length;
-const LEADING = 128;
-const FOLLOWING = 192;
+export const FIRST_WORD: number = TEXT_PARTS.length;
+const ROWS_PER_SLICE = 10_000;
+/** Words that are numbered in all; of more, the rarest would not be told apart. */
+const MOST_WORDS = 2 ** 23;
 
-/** Takes down the words of events; those that come first should be the commonest, for they take the least room. */
+/** Takes down the words of events, as varints of the numbers given to them, until it is known how common each is. */
 export class TextsBuilder {
   #bytes = new Uint8Array(1 << 16);
   #end = 0;
   readonly #starts: Uint32Array;
   #row = 0;
+  #times = new Uint32Array(1 << 10);
+  #marks = 0;
 
   constructor(rows: number) {
     this.#starts = new Uint32Array(rows + 1);
@@ -34,27 +38,57 @@ export class TextsBuilder {
 
   /** Begins a text of `TEXT_PARTS[part]`; the title comes first of all, and only once. */
   begin(part: number): void {
-    if (part > 0) this.#push(part);
+    if (part === 0) return;
+    this.#push(part);
+    this.#marks++;
   }
 
   word(number: number): void {
+    if (number >= this.#times.length) this.#times = larger(this.#times, new Uint32Array(number * 2));
+    this.#times[number]++;
     let rest = number + FIRST_WORD;
-    if (rest < LEADING) this.#push(rest);
-    else {
-      this.#push(LEADING | (rest & 63));
-      for (rest >>>= 6; rest > 0; rest >>>= 6) this.#push(FOLLOWING | (rest & 63));
-    }
+    for (; rest > 127; rest >>>= 7) this.#push((rest & 127) | 128);
+    this.#push(rest);
   }
 
   endRow(): void {
     this.#starts[++this.#row] = this.#end;
   }
 
-  /** `order[i]`: the number of the word that stands at `i` in the vocabulary. */
-  finish(order: Uint32Array): Texts {
-    const words = new Uint32Array(order.length);
-    for (let i = 0; i < order.length; i++) words[order[i]] = i;
-    return { bytes: this.#bytes.slice(0, this.#end), starts: this.#starts, words, numbers: order };
+  /** `order[i]`: the number of the word that stands at `i` in the vocabulary. In slices; nothing can be added after. */
+  *finishing(order: Uint32Array): Generator<undefined, Texts> {
+    const times = (place: number): number => (order[place] < this.#times.length ? this.#times[order[place]] : 0);
+    const keys = Float64Array.from(order, (_, place) => place - times(place) * MOST_WORDS).sort();
+    const words = Uint32Array.from(keys, (key) => key - Math.floor(key / MOST_WORDS) * MOST_WORDS);
+    yield;
+    const { two, three, length } = lengthsFor(words, times);
+    const numbers = new Uint32Array(order.length);
+    const given = new Uint32Array(order.length);
+    for (let number = 0; number < words.length; number++) {
+      numbers[words[number]] = number;
+      given[order[words[number]]] = number;
+    }
+    const before = this.#bytes;
+    const starts = this.#starts;
+    const bytes = new Uint8Array(length + this.#marks);
+    let end = 0;
+    for (let row = 0, at = 0; row + 1 < starts.length; row++) {
+      const to = starts[row + 1];
+      while (at < to) {
+        let byte = before[at++];
+        let value = byte & 127;
+        for (let shift = 7; byte > 127; shift += 7) {
+          byte = before[at++];
+          value |= (byte & 127) << shift;
+        }
+        if (value < FIRST_WORD) bytes[end++] = value;
+        else end = putWord(bytes, end, given[value - FIRST_WORD], two, three);
+      }
+      starts[row + 1] = end;
+      if (row % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield;
+    }
+    this.#bytes = bytes;
+    return { bytes, two, three, starts, words, numbers };
   }
 
   #push(byte: number): void {
@@ -65,124 +99,76 @@ export class TextsBuilder {
   }
 }
 
+/** Where words of two and of three bytes begin, for texts of the least length, which is `length`. */
+function lengthsFor(
+  words: Uint32Array,
+  times: (word: number) => number,
+): { readonly two: number; readonly three: number; readonly length: number } {
+  const upTo = new Float64Array(words.length + 1);
+  for (let number = 0; number < words.length; number++) upTo[number + 1] = upTo[number] + times(words[number]);
+  const all = upTo[words.length];
+  let best = { two: 256, three: 256, length: words.length <= 256 - FIRST_WORD ? all : Infinity };
+  for (let two = FIRST_WORD; two < 256; two++) {
+    const ones = two - FIRST_WORD;
+    for (let three = two; three <= 256; three++) {
+      const short = ones + ((three - two) << 8);
+      if (short + ((256 - three) << 16) < words.length) continue;
+      const length = 3 * all - upTo[Math.min(ones, words.length)] - upTo[Math.min(short, words.length)];
+      if (length < best.length) best = { two, three, length };
+    }
+  }
+  return best;
+}
+
+function putWord(bytes: Uint8Array, at: number, number: number, two: number, three: number): number {
+  const beyond = number + FIRST_WORD - two;
+  if (beyond < 0) {
+    bytes[at] = number + FIRST_WORD;
+    return at + 1;
+  }
+  const further = beyond - ((three - two) << 8);
+  if (further < 0) {
+    bytes[at] = two + (beyond >>> 8);
+    bytes[at + 1] = beyond;
+    return at + 2;
+  }
+  bytes[at] = three + (further >>> 16);
+  bytes[at + 1] = further >>> 8;
+  bytes[at + 2] = further;
+  return at + 3;
+}
+
 /** Words of the title of a row, by their place in the vocabulary, hyphenated ones as their parts. */
-export function titleWords({ bytes, starts, words }: Texts, row: number): number[] {
+export function titleWords(texts: Texts, row: number): number[] {
+  const { starts, words } = texts;
   const title: number[] = [];
-  for (let at = starts[row]; at < starts[row + 1] && bytes[at] >= FIRST_WORD; at = wordEnd(bytes, at)) {
-    title.push(words[wordAt(bytes, at)]);
+  for (let at = starts[row]; at < starts[row + 1] && isWord(texts, at); at = wordEnd(texts, at)) {
+    title.push(words[wordAt(texts, at)]);
   }
   return title;
 }
 
-/** Words in a row, to be looked for in texts. */
-export interface Passage {
-  /** Places in the vocabulary; at least one. */
-  readonly words: readonly number[];
-  /** Places of which the word after them must have one; null when none needs to follow. */
-  readonly last: { readonly from: number; readonly to: number } | null;
-}
-
-/** Looks for several passages at once: each byte of the texts is read once, however many they are. */
-export class PassageFinder {
-  readonly #texts: Texts;
-  readonly #passages: readonly { readonly bytes: readonly number[]; readonly last: Passage['last'] }[];
-  /** By byte: 1 for those that a passage or a text of another part begins with. */
-  readonly #begins = new Uint8Array(256);
-  /** By byte: the passages that begin with it. */
-  readonly #beginning: readonly (readonly number[])[];
-
-  constructor(texts: Texts, passages: readonly Passage[]) {
-    this.#texts = texts;
-    this.#passages = passages.map(({ words, last }) => {
-      return { bytes: words.flatMap((word) => bytesOf(texts.numbers[word])), last };
-    });
-    this.#begins.fill(1, 0, FIRST_WORD);
-    for (const { bytes } of this.#passages) this.#begins[bytes[0]] = 1;
-    this.#beginning = Array.from({ length: 256 }, (_, byte) =>
-      this.#passages.flatMap(({ bytes }, passage) => (bytes[0] === byte ? [passage] : [])),
-    );
-  }
-
-  /**
-   * Calls `visit` with each of the first `count` of `rows` that has any, and by passage the bits of PART of the texts it
-   * stands in. Gives how many bytes were read.
-   */
-  find(rows: Uint32Array, count: number, visit: (row: number, found: Uint8Array) => void): number {
-    const { bytes, starts } = this.#texts;
-    const begins = this.#begins;
-    const found = new Uint8Array(this.#passages.length);
-    let read = 0;
-    for (let i = 0; i < count; i++) {
-      const row = rows[i];
-      const start = starts[row];
-      const end = starts[row + 1];
-      let part: number = PART.title;
-      let any = false;
-      for (let at = start; at < end; at++) {
-        const byte = bytes[at];
-        if (begins[byte] === 0) continue;
-        if (byte < FIRST_WORD) part = PART[TEXT_PARTS[byte]];
-        else if (this.#findAt(at, end, part, found)) any = true;
-      }
-      read += end - start;
-      if (!any) continue;
-      visit(row, found);
-      found.fill(0);
-    }
-    return read;
-  }
-
-  #findAt(at: number, end: number, part: number, found: Uint8Array): boolean {
-    let any = false;
-    for (const passage of this.#beginning[this.#texts.bytes[at]]) {
-      if (!this.#standsAt(passage, at, end)) continue;
-      found[passage] |= part;
-      any = true;
-    }
-    return any;
-  }
-
-  #standsAt(passage: number, start: number, end: number): boolean {
-    const { bytes, words } = this.#texts;
-    const { bytes: wanted, last } = this.#passages[passage];
-    const after = start + wanted.length;
-    if (after > end) return false;
-    for (let i = 1; i < wanted.length; i++) if (bytes[start + i] !== wanted[i]) return false;
-    if (after < end && bytes[after] >= FOLLOWING) return false;
-    if (last === null) return true;
-    if (after === end || bytes[after] < FIRST_WORD) return false;
-    const word = words[wordAt(bytes, after)];
-    return word >= last.from && word < last.to;
-  }
-}
-
-function bytesOf(number: number): number[] {
-  let rest = number + FIRST_WORD;
-  if (rest < LEADING) return [rest];
-  const bytes = [LEADING | (rest & 63)];
-  for (rest >>>= 6; rest > 0; rest >>>= 6) bytes.push(FOLLOWING | (rest & 63));
-  return bytes;
+/** What a word is written as. */
+export function bytesOf({ two, three }: Texts, number: number): Uint8Array {
+  const bytes = new Uint8Array(3);
+  return bytes.subarray(0, putWord(bytes, 0, number, two, three));
 }
 
 /** Where what stands at `start`, a word or the beginning of a text, ends. */
-export function wordEnd(bytes: Uint8Array, start: number): number {
-  let at = start + 1;
-  while (at < bytes.length && bytes[at] >= FOLLOWING) at++;
-  return at;
+export function wordEnd({ bytes, two, three }: Texts, start: number): number {
+  return start + (bytes[start] < two ? 1 : bytes[start] < three ? 2 : 3);
 }
 
 /** Number of the word at `start`. */
-export function wordAt(bytes: Uint8Array, start: number): number {
+export function wordAt({ bytes, two, three }: Texts, start: number): number {
   const lead = bytes[start];
-  if (lead < LEADING) return lead - FIRST_WORD;
-  let number = lead & 63;
-  for (let at = start + 1, shift = 6; at < bytes.length && bytes[at] >= FOLLOWING; at++, shift += 6) {
-    number |= (bytes[at] & 63) << shift;
-  }
-  return number - FIRST_WORD;
+  if (lead < two) return lead - FIRST_WORD;
+  const ones = two - FIRST_WORD;
+  if (lead < three) return ones + ((lead - two) << 8) + bytes[start + 1];
+  return ones + ((three - two) << 8) + ((lead - three) << 16) + (bytes[start + 1] << 8) + bytes[start + 2];
 }
 
 /** Whether a word stands at `at`, and not the beginning of a text. */
-export function isWord(bytes: Uint8Array, at: number): boolean {
+export function isWord({ bytes }: Texts, at: number): boolean {
   return bytes[at] >= FIRST_WORD;
 }
