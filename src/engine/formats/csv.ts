@@ -1,6 +1,7 @@
 import { cellsOf } from './csv-cells';
 import { CsvRecords, LONGEST_LINE, type CsvRecord } from './csv-records';
 import type { Fault } from './format';
+import { settledEnd, withoutSpaces } from './spaced-quotes';
 import type { TableRow } from './table';
 
 /** Characters gathered before they are looked at, and read in one go. */
@@ -19,14 +20,16 @@ export class TableReader {
   readonly #records: CsvRecords;
   readonly #delimiter: string;
   readonly #batch: number;
+  readonly #isSpaced: boolean;
   #gathered: string[] = [];
   #size = 0;
   /** Rows of one cell, until one has more. */
   #titles: TableRow[] | null = [];
 
-  /** `batch`: characters gathered before they are looked at. */
-  constructor(delimiter: string, batch = BATCH) {
+  /** `batch`: characters gathered before they are looked at; `isSpaced`: spaces before a quoted cell are no part of it. */
+  constructor(delimiter: string, batch = BATCH, isSpaced = false) {
     this.#delimiter = delimiter;
+    this.#isSpaced = isSpaced;
     this.#batch = batch;
     this.#records = new CsvRecords(delimiter);
   }
@@ -38,7 +41,8 @@ export class TableReader {
     if (this.#size < Math.max(this.#batch, this.#records.waiting)) return;
     const all = this.#gathered.join('');
     // A carriage return at the end may be half a line end.
-    const end = all.endsWith('\r') ? all.length - 1 : all.length;
+    const whole = all.endsWith('\r') ? all.length - 1 : all.length;
+    const end = this.#isSpaced ? Math.min(whole, settledEnd(all, this.#delimiter)) : whole;
     this.#take(all.slice(0, end));
     this.#gathered = [all.slice(end)];
     this.#size = all.length - end;
@@ -55,7 +59,8 @@ export class TableReader {
   }
 
   #take(text: string): void {
-    this.#records.add(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+    const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+    this.#records.add(this.#isSpaced ? withoutSpaces(lines, this.#delimiter) : lines);
   }
 
   *#read(last: boolean): Iterable<TableRow | Fault | null> {

@@ -1,6 +1,7 @@
 import { roleByName } from '../mapping/roles-by-name';
 import { cellsOf } from './csv-cells';
 import { CsvRecords } from './csv-records';
+import { hasSpacedQuotes, withoutSpaces } from './spaced-quotes';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Records looked at. */
@@ -70,7 +71,8 @@ function weight({ share, header, isFirst }: Parted): number {
 /** Null when the header, the first row of more than one cell, is not among the first rows. */
 function partedBy(sample: string, delimiter: string): Parted | null {
   const records = new CsvRecords(delimiter);
-  records.add(sample.replace(/\r\n?/g, '\n'));
+  const lines = sample.replace(/\r\n?/g, '\n');
+  records.add(hasSpacedQuotes(lines, delimiter) ? withoutSpaces(lines, delimiter) : lines);
   const rows: (readonly string[])[] = [];
   for (let record = records.next(true); record !== null && rows.length < LOOKED_AT; record = records.next(true)) {
     const cells = record.text.trim() === '' ? [] : cellsOf(`${record.text}\n`, delimiter).flat();

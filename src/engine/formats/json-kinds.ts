@@ -9,6 +9,9 @@ import type { Recognised } from './recognise';
 import { isScript, ScriptReader, scriptText } from './script-reader';
 import { tableReading } from './tables';
 
+const NO_OBJECTS =
+  'The file holds a list without objects in it, and so no events; an event is an object, such as { "date": "2024", "title": "…" }';
+
 /** How a JSON text that is not of dateline/1 is read: as a format that is known, or as the table that its list of objects is; null when it is neither. */
 export function recognisedJson({ name, text }: Sample, choices: Choices): Recognised | null {
   const kind = jsonKind(text);
@@ -32,7 +35,7 @@ function readingOf(kind: JsonKind, name: string, choices: Choices): Recognised |
   // What says that it has a format and is none known here is told so.
   if (kind.members.includes('format')) return null;
   const list = kind.lists.find(({ path }) => kind.kind !== 'object' || (path.length > 0 && !path.includes(ANY)));
-  if (list === undefined) return null;
+  if (list === undefined) return kind.kind === 'list' ? { kind: 'refused', message: NO_OBJECTS } : null;
   const table = new JsonTable(list.first);
   const header = { cells: table.header, spot: { line: 1, column: 1 } };
   const { format, mapping, rows, survey } = tableReading(

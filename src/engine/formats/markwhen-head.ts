@@ -20,9 +20,17 @@ export class MarkwhenHead {
   /** The key whose value goes on in lines that are indented. */
   #open: string | null = null;
   #lines = 0;
+  readonly #quoted: string[] = [];
+
+  /** Of a head whose fence never ends, the lines from the first on that is no property of a head: told to be none. */
+  unclosed(isEntry: (line: string) => boolean): readonly string[] {
+    const first = this.isQuoting ? this.#quoted.findIndex(isEntry) : -1;
+    return first < 0 ? [] : this.#quoted.slice(first);
+  }
 
   add(line: string): void {
     this.#lines += 1;
+    if (this.isQuoting) this.#quoted.push(line);
     if (FENCE.test(line)) this.isQuoting = !this.isQuoting && this.#lines === 1;
     else if (this.#lines > MOST_LINES) this.isQuoting = false;
     else if (this.#open !== null && /^\s+\S/.test(line)) this.#append(this.#open, line.trim());

@@ -42,6 +42,8 @@ class MarkwhenReader implements FormatReader {
   #entry: EntryDraft | null = null;
   /** Whether lines are told that belong to no entry: the first of some. */
   #isStray = false;
+  /** The last line taken. */
+  #line = 0;
 
   *add(text: string): Generator<Found | null> {
     for (const line of this.#lines.add(text)) yield* this.#take(line.text, line.line);
@@ -49,12 +51,26 @@ class MarkwhenReader implements FormatReader {
 
   *end(): Generator<Found | null> {
     for (const line of this.#lines.end()) yield* this.#take(line.text, line.line);
+    yield* this.#reopen();
     yield* this.#finish();
     yield* this.#head.end();
   }
 
+  /** A head that does not end took the entries below it for its own: they are read after all. */
+  *#reopen(): Generator<Found | null> {
+    const lines = this.#head.unclosed((text) => entryStart(text, this.#head.dayOrder) !== null);
+    if (lines.length === 0) return;
+    const reason = 'begins a head that does not end: it is taken to end before the first entry';
+    const fault = { line: 1, column: 1, field: '', found: '---', reason, remedy: 'write --- below it', leftOut: false };
+    yield { kind: 'fault', fault };
+    yield* this.#head.end();
+    const begin = this.#line - lines.length + 1;
+    for (const [index, text] of lines.entries()) yield* this.#take(text, begin + index);
+  }
+
   *#take(text: string, line: number): Generator<Found | null> {
     if (line % TURN === 0) yield null;
+    this.#line = line;
     if (this.#head.isQuoting || this.#entry?.isQuoting === true) {
       (this.#entry ?? this.#head).add(text);
       return;

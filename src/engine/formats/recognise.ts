@@ -4,6 +4,7 @@ import { delimiterOf, looksTabular } from './delimiter';
 import type { FormatReader, Sample, TextFormat } from './format';
 import { recognisedJson } from './json-kinds';
 import { isScript } from './script-reader';
+import { isSparqlTsv, plainLine, SparqlTsv } from './sparql-tsv';
 import { TextTable } from './text-table';
 import { wordsForNone } from './unknown';
 
@@ -34,9 +35,17 @@ export async function recognise(sample: Sample, choices: Choices): Promise<Recog
     if (format?.recognises(sample) === true) return readText(format, sample);
   }
   if (/^\s*[[{]/.test(sample.text) || isScript(sample.text, null)) return recognisedJson(sample, choices);
+  if (isSparqlTsv(sample.text)) {
+    const text = sample.text.split(/\r?\n/).map(plainLine).join('\n');
+    const { format, mapping, survey, reader } = tableOf(new TextTable({ ...sample, text }, '\t', choices));
+    return { kind: 'read', format, mapping, survey, reader: new SparqlTsv(reader) };
+  }
   const delimiter = looksTabular(sample.text) ? delimiterOf(sample.text) : null;
   if (delimiter === null) return { kind: 'refused', message: wordsForNone(sample.text) };
-  const table = new TextTable(sample, delimiter, choices);
+  return tableOf(new TextTable(sample, delimiter, choices));
+}
+
+function tableOf(table: TextTable): Recognised & { readonly kind: 'read' } {
   return { kind: 'read', format: table.format, mapping: table.mapping, reader: table, survey: table.survey };
 }
 

@@ -2,6 +2,7 @@ import type { Survey } from '../mapping/mapping';
 import type { Choices } from './choices';
 import { TableReader } from './csv';
 import type { Fault, FormatReader, Found, Sample } from './format';
+import { hasSpacedQuotes } from './spaced-quotes';
 import type { TableRow } from './table';
 import { type TableReading, tableReading } from './tables';
 
@@ -21,9 +22,10 @@ export class TextTable implements FormatReader {
   #isHeader: boolean;
 
   constructor({ name, text }: Sample, delimiter: string, choices: Choices) {
-    const [header, ...first] = firstRows(text, delimiter);
+    const isSpaced = hasSpacedQuotes(text, delimiter);
+    const [header, ...first] = firstRows(text, delimiter, isSpaced);
     this.#reading = tableReading(name, KINDS[delimiter] ?? 'CSV', header, first, choices);
-    this.#table = new TableReader(delimiter);
+    this.#table = new TableReader(delimiter, undefined, isSpaced);
     this.#isHeader = !this.#reading.isHeaderless;
   }
 
@@ -57,8 +59,8 @@ export class TextTable implements FormatReader {
 }
 
 /** The header, be it blank, and some rows after it. */
-function firstRows(text: string, delimiter: string): readonly [TableRow, ...TableRow[]] {
-  const table = new TableReader(delimiter);
+function firstRows(text: string, delimiter: string, isSpaced: boolean): readonly [TableRow, ...TableRow[]] {
+  const table = new TableReader(delimiter, undefined, isSpaced);
   const rows: TableRow[] = [];
   for (const items of [table.add(text), table.end()]) {
     for (const item of items) {
