@@ -54,31 +54,65 @@ const engineUrl: Plugin = {
 
 /**
  * d3-interpolate comes as one file that makes its interpolators by calls when loaded, and through them keeps all of
- * d3-color (4 kB gzipped) in the page. The calls have no effects: said so, what nobody uses goes.
+ * d3-color (4 kB gzipped) in the page; svelte/reactivity/window makes all it can tell of a window. The calls have no effects: said
+ * so, what nobody uses goes.
  */
-const pureInterpolation: Plugin = {
-  name: 'pure-interpolation',
+const pureCalls: Plugin = {
+  name: 'pure-calls',
   apply: 'build',
   transform: {
-    filter: { id: /d3-interpolate\.mjs$/ },
-    handler: (code) => ({ code: code.replace(/^(var \w+ = )(?=\(function|\w+\()/gm, '$1/* @__PURE__ */ '), map: null }),
+    filter: { id: /d3-interpolate\.mjs$|svelte\/src\/reactivity\/window\/index\.js$/ },
+    handler: (code) => ({
+      code: code.replace(/^((?:var|export const) \w+ = )(?=\(function|(?:new )?\w+\()/gm, '$1/* @__PURE__ */ '),
+      map: null,
+    }),
   },
 };
+
+/** dayjs in the form of modules, which it has beside the one that is no module: no more of it comes than is used. */
+const modularDayjs: Plugin = {
+  name: 'modular-dayjs',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /^dayjs(?:\/.*)?$/ },
+    async handler(id, importer) {
+      const file = id
+        .replace(/^dayjs$/, 'dayjs/index')
+        .replace(/(?<=plugin\/\w+)\.js$/, '/index')
+        .replace(/\.js$/, '');
+      return id.startsWith('dayjs/esm/') ? null : this.resolve(file.replace('dayjs/', 'dayjs/esm/') + '.js', importer);
+    },
+  },
+};
+
+/**
+ * What the page and the engine both have from the beginning, and all that it stands on, comes as one file, not as one for each set
+ * of parts that use it: what is alike is told once.
+ */
+const SHARED =
+  /\/src\/(?:domain\/(?:date|message-of)|engine\/(?:dataset|records|ids|messages|columns|formats\/(?:file-kind|choices)))\.ts$/;
 
 const PURE = ['domain', 'data', 'fuzz', 'engine', 'render', 'oracle', 'relevance', 'scenes', 'architecture', 'bench'];
 
 export default defineConfig({
   base: './',
   plugins: [
-    svelte({ configFile: false }),
+    svelte({
+      configFile: false,
+      // It stands at most elements: short.
+      compilerOptions: { cssHash: ({ hash, filename }) => `s${hash(filename).slice(0, 4)}` },
+    }),
     contentSecurityPolicy,
     engineUrl,
-    pureInterpolation,
-    standalone([pureInterpolation]),
+    pureCalls,
+    modularDayjs,
+    standalone([pureCalls, modularDayjs]),
   ],
   build: {
     target: 'baseline-widely-available',
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: SHARED }] } } },
     modulePreload: {
       polyfill: false,
       // What a script brings later is announced by no links: the engine's worker has no document to put them into.

@@ -16,7 +16,7 @@ import { colourSlots } from '../engine/palette-slots';
 import { type Field, FIELDS, type Query } from '../engine/query';
 import { relaxations, type Relaxation } from '../engine/relax';
 import { padded } from '../engine/scale';
-import { highlight, type Mark } from '../engine/search/highlight';
+import type { Mark } from '../engine/search/highlight';
 import { DataCheck } from './data-check.svelte';
 import type { Naming } from './naming.svelte';
 import type { Searching } from './searching.svelte';
@@ -191,7 +191,7 @@ export class Findings {
   /** Where the search words stand in a text. */
   marksIn(text: string): readonly Mark[] {
     const needles = this.searched ? this.#searching.answer?.needles : undefined;
-    return needles === undefined ? NO_MARKS : highlight(text, needles);
+    return needles === undefined ? NO_MARKS : (this.#searching.highlight?.(text, needles) ?? NO_MARKS);
   }
   /** How many actors belong to one, directly or through others. */
   membersOf(id: string): number {

@@ -1,6 +1,7 @@
 import { Bitmap } from '../engine/bitmap';
 import { Cancelled } from '../engine/client';
 import type { SearchAnswer } from '../engine/search/answer';
+import type { highlight } from '../engine/search/highlight';
 
 /** What answers: null when a newer question overtook this one; rejects when there can be no answer. */
 export interface Answering {
@@ -17,6 +18,8 @@ export class Searching {
   #answered = $state.raw<{ readonly text: string; readonly answer: SearchAnswer } | null>(null);
   #failed = $state.raw(false);
   #percent = $state.raw<number | null>(null);
+  #highlight = $state.raw<typeof highlight | null>(null);
+  #bringing: Promise<void> | null = null;
   readonly #hits = $derived.by(() => {
     const answer = this.#answered?.answer;
     return answer === undefined ? null : Bitmap.of(answer.hits, answer.rows);
@@ -35,6 +38,11 @@ export class Searching {
 
   get answer(): SearchAnswer | null {
     return this.#answered?.answer ?? null;
+  }
+
+  /** What marks the words of an answer in a text; null until it has come, which it does with the chronology. */
+  get highlight(): typeof highlight | null {
+    return this.#highlight;
   }
 
   /** Whether the newest question has its answer, waits for it, or can have none. Without a question it is answered. */
@@ -81,6 +89,7 @@ export class Searching {
   }
 
   async #answer(text: string): Promise<void> {
+    this.#bringing ??= this.#bring();
     try {
       const answer = await this.#engine.search(text);
       if (answer?.rows !== this.#rows) return;
@@ -94,6 +103,15 @@ export class Searching {
       this.#answered = null;
       this.#failed = true;
       this.#hear(fault);
+    }
+  }
+
+  /** The first load does without it, as it does without what searches. Where it does not come, the next answer asks for it again. */
+  async #bring(): Promise<void> {
+    try {
+      this.#highlight = (await import('../engine/search/highlight')).highlight;
+    } catch {
+      this.#bringing = null;
     }
   }
 }

@@ -39,8 +39,8 @@ test(`until the chronology is shown a first visit loads at most ${LIMIT_KB} kB o
 });
 
 test(`and ${SEARCHING_KB} kB until events can be searched and read`, () => {
-  const after = [...built(/^searchable-.*\.js$/), ...built(/^EventDetail-.*\.(js|css)$/)];
-  expect(after.length).toBe(3);
+  const after = [/^searchable-.*\.js$/, /^highlight-.*\.js$/, /^EventDetail-.*\.(js|css)$/].flatMap(built);
+  expect(after.length).toBe(4);
   const { total, told } = weigh([...named, ...engine, ...after]);
   expect(total, told).toBeLessThanOrEqual(SEARCHING_KB);
 });
