@@ -1,5 +1,4 @@
 import { setRange } from '../../bitmap';
-import { lowerBound } from '../../rows/bounds';
 import { walkBack } from '../../rows/reach';
 import type { Span } from '../language/date-terms';
 import { gradeOf, PART } from '../indexing/parts';
@@ -12,25 +11,26 @@ const OVERLAPPING = 0.85;
 
 /** Sets the bits of rows whose extents pass the test. Gives the work it was. O(rows / 32 + rows that last into the span). */
 export function markTime(index: SearchIndex, test: TimeTest, { from, to }: Span, bits: Uint32Array): number {
-  const { earliest, dated } = index;
+  const { starts, dated } = index;
   if (test === 'before') {
-    setRange(bits, 0, lowerBound(earliest, from, 0, dated));
+    setRange(bits, 0, starts.rowFrom(from));
     return bits.length;
   }
   const beyond = test === 'on' ? from : to;
-  const first = lowerBound(earliest, beyond, 0, dated);
-  const end = test === 'on' ? lowerBound(earliest, to, 0, dated) : dated;
+  const first = starts.rowFrom(beyond);
+  const end = test === 'on' ? starts.rowFrom(to) : dated;
   setRange(bits, first, end);
   return bits.length + eachLasting(index, Math.min(first, end), beyond, (row) => (bits[row >>> 5] |= 1 << (row & 31)));
 }
 
 /** Adds rows of that date, those within it with a better grade than those that reach beyond. Gives the work it was. */
 export function markDate(index: SearchIndex, span: Span, marks: Marks): number {
-  const { earliest, latest, dated } = index;
+  const { starts, reach } = index;
+  const { latest } = reach;
   const within = gradeOf(PART.date, 1);
   const overlapping = gradeOf(PART.date, OVERLAPPING);
-  const first = lowerBound(earliest, span.from, 0, dated);
-  const end = lowerBound(earliest, span.to, 0, dated);
+  const first = starts.rowFrom(span.from);
+  const end = starts.rowFrom(span.to);
   for (let row = first; row < end; row++) marks.add(row, latest[row] <= span.to ? within : overlapping);
   return (
     Math.max(0, end - first) +

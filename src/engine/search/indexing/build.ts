@@ -7,6 +7,7 @@ import { makingNameTable } from './name-table';
 import { pairing } from './pairs';
 import { type Hearer, pluck } from './pluck';
 import type { SearchIndex, SearchInput } from './search-index';
+import { startsOf } from './starts';
 import { ValueRows } from './value-rows';
 import { sortVocabulary } from './vocabulary';
 import { WordRows } from './word-rows';
@@ -66,8 +67,7 @@ export function* indexing(input: SearchInput): Generator<number, SearchIndex, un
   return {
     count,
     dated,
-    earliest,
-    latest,
+    starts: startsOf(earliest, dated),
     reach,
     vocabulary,
     written,

@@ -5,11 +5,12 @@ import type { Pool } from '../finding/pool';
 import type { NameTable } from './name-table';
 import type { Pairs } from './pairs';
 import type { RowLists } from './row-lists';
+import type { Starts } from './starts';
 import type { Texts } from './texts';
 import type { Scanner } from '../text/scanner';
 import type { Vocabulary } from './vocabulary';
 
-/** What an index is made from. Nothing of it is kept but the extents. */
+/** What an index is made from. Nothing of it is kept but `latest`. */
 export interface SearchInput {
   readonly chronology: Pick<Chronology, 'actors' | 'topics'>;
   /** Rows there are: dated ones in the order of `earliest`, then the undated. */
@@ -25,8 +26,7 @@ export interface SearchInput {
 export interface SearchIndex {
   readonly count: number;
   readonly dated: number;
-  readonly earliest: Float64Array;
-  readonly latest: Float64Array;
+  readonly starts: Starts;
   readonly reach: Reach;
   readonly vocabulary: Vocabulary;
   /** Per word: rows that have it written in them, with WRITTEN parts. */
