@@ -1,15 +1,14 @@
 import { messageOf } from '../domain/message-of';
-import { quote } from '../domain/quote';
-import { NO_CHOICES, type Choices, type Encoding, type Question } from '../engine/formats/choices';
+import { NO_CHOICES, type Choices, type Encoding } from '../engine/formats/choices';
 import type { AliasTable } from '../engine/intake/aliases';
 import type { Mapping } from '../engine/mapping/mapping';
 import type { Engine } from './engine';
 import type { Findings } from './findings.svelte';
 import { fileSource, type Source } from './load';
-import type { Mappings } from './mappings';
 import { Reading, type Phase, type Preparing } from './reading.svelte';
 import type { Surroundings } from './surroundings';
 import { START, type Step, type View } from './view';
+import { dataOf, firstMapping, isSame, withName, type Asked, type Asking, type Shown, type Wanted } from './wanted';
 
 /** Why a load or a search came to nothing, for people; `again` loads what they need, where that may help. */
 export interface Trouble {
@@ -23,34 +22,6 @@ export interface Showing extends Preparing {
   view(): View;
   /** Puts it on screen, seen as `view`, or as what was there before it (null); resolves when it can be used in full. */
   show(found: Findings, view: View | null, step: Step): Promise<void>;
-}
-
-/** What is to be opened: its source, read so, to be seen as `view` or as what is there now (null). */
-interface Wanted {
-  readonly source: Source;
-  readonly choices: Choices;
-  readonly view: View | null;
-  /** How the view enters the history: a link that is followed is there already. */
-  readonly step: Step;
-  /** Whether tables are read as those of their header were before; otherwise it is asked. */
-  readonly recalls: boolean;
-}
-
-/** A chronology that is on screen, or was. */
-interface Shown {
-  readonly source: Source;
-  readonly choices: Choices;
-  readonly title: string;
-}
-
-/** A question, and the mapping to begin with. */
-export interface Asked extends Question {
-  readonly mapping: Mapping;
-}
-
-interface Asking {
-  readonly asked: Asked;
-  readonly wanted: Wanted;
 }
 
 /** Which chronology is on screen, which one was, and what must be known before the next one can be. */
@@ -247,25 +218,3 @@ export class Opening {
 }
 
 const NO_ALIASES: AliasTable = {};
-
-/** What a link calls it; null for what it cannot name. */
-function dataOf({ data }: Source): string | null {
-  return data ?? null;
-}
-
-function isSame(one: Source, other: Source): boolean {
-  return one === other || (one.data !== undefined && one.data === other.data);
-}
-
-/** As a table of that header was read before, if it can be. */
-function firstMapping({ survey }: Question, mappings: Mappings): Mapping {
-  const known = mappings.get(survey.key);
-  return known?.roles.length === survey.columns.length ? known : survey.mapping;
-}
-
-/** Which file it is about, where the message does not say so. */
-function withName({ name, own }: Source, files: readonly string[], fault: unknown): string {
-  const message = messageOf(fault);
-  const isSaid = [name, ...files].some((file) => message.includes(quote(file)));
-  return !own || isSaid ? message : `${quote(name)}: ${message}`;
-}

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../src/domain/limits';
 import { sizeFault } from '../../src/engine/formats/file-kind';
 import { Cancelled } from '../../src/engine/client';
-import type { Phase } from '../../src/state/opening.svelte';
+import type { Phase } from '../../src/state/reading.svelte';
 import { decode, encode } from '../../src/state/link';
 import { chronologyOf } from '../fixtures/events';
 import { type Bytes, given, refused, slow } from '../fixtures/sources';
