@@ -111,6 +111,8 @@ test('a link to an event shows it with the page, however late the part that show
     },
   });
   await ready(page);
+  // The list is there a turn of the page before the event.
+  await detail(page).getByRole('article').waitFor();
   const pictures = new Set(await seen(page));
   pictures.delete('nothing yet');
   expect(pictures).toEqual(new Set([eventOf('treaty-signed-1992').title]));
