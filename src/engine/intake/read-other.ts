@@ -6,6 +6,7 @@ import { encodingOf, inUtf8, markOf } from '../formats/encoding';
 import type { Found, FormatReader } from '../formats/format';
 import { gunzipped, GzipFault, isGzip } from '../formats/gunzip';
 import type { Recognised } from '../formats/recognise';
+import type { Progress } from '../messages';
 import type { Opening } from '../opening';
 import type { Kind } from './file';
 import { ForeignFile } from './foreign-file';
@@ -38,7 +39,7 @@ export async function readOther(
 
   if (isWorkbook(begun.head)) {
     const { workbook } = await import('../formats/workbook');
-    const bytes = await gathered(begun.pieces);
+    const bytes = await gathered(whileWanted(begun.pieces, () => run(passing(opening, 0))));
     const read: Recognised =
       bytes === null ? { kind: 'refused', message: TOO_LARGE } : await workbook(name, bytes, choices);
     return await readBy(read, { name, encoding: null }, opening, run, none(), told);
@@ -77,7 +78,7 @@ async function readBy(
     for (let at = 0; at < piece.length; at += SLICE) {
       const slice = piece.subarray(at, at + SLICE);
       if (!(await run(opening.taking(reader.add(decoder.decode(slice, { stream: true })))))) return null;
-      opening.passed(slice.length);
+      if (!(await run(passing(opening, slice.length)))) return null;
       if (opening.isFileDecided) return null;
     }
   }
@@ -87,6 +88,11 @@ async function readBy(
   if (survey.rows > 0) return { survey, encoding };
   await run(opening.taking([{ kind: 'refused', message: 'The table has a header and no rows; choose one with rows' }]));
   return null;
+}
+
+/** Tells how far the reading is, though nothing was found: whoever sends the bytes sends more when they are dealt with. */
+function* passing(opening: Opening, bytes: number): Generator<Progress, void> {
+  yield opening.passed(bytes);
 }
 
 function begin(opening: Opening, kind: Kind): void {
@@ -132,6 +138,14 @@ async function* untilFault(pieces: Bytes, tell: (fault: GzipFault) => void): Byt
 async function gathered(pieces: Bytes): Promise<Uint8Array<ArrayBuffer> | null> {
   const { head, isWhole } = await peeked(pieces, ({ length }) => length > MOST_WORKBOOK);
   return isWhole && head.length <= MOST_WORKBOOK ? head : null;
+}
+
+/** The pieces, each told before it is used, until nobody wants them. */
+async function* whileWanted(pieces: Bytes, tell: () => Promise<boolean>): Bytes {
+  for await (const piece of pieces) {
+    if (!(await tell())) return;
+    yield piece;
+  }
 }
 
 async function* none(): Bytes {
