@@ -109,7 +109,17 @@ test('once loaded the page needs no network any more', async () => {
         .map(({ name }) => name)
         .join(),
     );
-  for (const part of ['names', 'Share', 'Keys', 'About', 'cite']) await soon(brought).toContain(`assets/${part}-`);
+  for (const part of ['names', 'Share', 'Keys', 'About', 'cite', 'Mapping', 'printing']) {
+    await soon(brought).toContain(`assets/${part}-`);
+  }
+  // What these stand on may still be on its way.
+  await page.evaluate(async () => {
+    const count = () => performance.getEntriesByType('resource').length;
+    for (let before = -1; before !== count();) {
+      before = count();
+      await new Promise((done) => setTimeout(done, 500));
+    }
+  });
   await page.context().setOffline(true);
   await search(page).fill('tashkent');
   await soon(() => shown(page)).toBeLessThan(100);
