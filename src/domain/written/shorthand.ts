@@ -11,7 +11,8 @@ const FINANCIAL_YEAR = /^(?:FY|HJ|Gj\.?|fiscal year|financial year) ?'?\d{2}(?:\
  * `readDate` reads `before 1990`), and financial years, which are refused. Null for any other text.
  */
 export function readShorthand(text: string, readDate: (text: string) => Written): Written | null {
-  const [, year, week, day] = (WEEK.exec(text) ?? []) as readonly (string | undefined)[];
+  const found: readonly (string | undefined)[] = WEEK.exec(text) ?? [];
+  const [, year, week, day] = found;
   if (year !== undefined) return readWeek(Number(year), Number(week), day === undefined ? null : Number(day));
   const [, sign = '', bound = ''] = BOUND.exec(text) ?? [];
   if (sign === '<' || sign === '>') return readDate(`${sign === '<' ? 'before' : 'after'} ${bound}`);

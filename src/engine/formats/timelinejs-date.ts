@@ -42,9 +42,9 @@ export function oldDate(value: unknown): TimelineJsDate {
     const [year, month, day, hour, minute, second] = text.split(/\s*,\s*/);
     return dateOfParts({ year, month, day, hour, minute, second });
   }
-  const american = AMERICAN.exec(text)?.slice(1);
-  if (american !== undefined) {
-    const [month, day, year, hour, minute, second, half]: readonly (string | undefined)[] = american;
+  const american: readonly (string | undefined)[] | null = AMERICAN.exec(text);
+  if (american !== null) {
+    const [, month, day, year, hour, minute, second, half] = american;
     const hours = half === undefined ? hour : String((Number(hour) % 12) + (/p/i.test(half) ? 12 : 0));
     return dateOfParts({ year, month, day, hour: hours, minute, second });
   }
