@@ -21,7 +21,13 @@ export interface Progress {
  * the bytes of all files, 0 when not known; `files`: how many, 1 when not said.
  */
 export type Request =
-  | { readonly kind: 'load'; readonly id: number; readonly size: number; readonly files?: number; readonly choices?: Choices }
+  | {
+      readonly kind: 'load';
+      readonly id: number;
+      readonly size: number;
+      readonly files?: number;
+      readonly choices?: Choices;
+    }
   | { readonly kind: 'file'; readonly id: number; readonly name: string }
   | { readonly kind: 'chunk'; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'end'; readonly id: number }
