@@ -24,7 +24,7 @@ export function* csv(selection: Selection, { raw, mark }: CsvOptions): Generator
     else {
       const { cells, done } = step.value;
       const texts = raw ? cells : cells.map((cell, at) => (isNumber(cell, at) ? cell : neutralised(cell)));
-      yield { data: `${texts.map(quoted).join(',')}\r\n`, done };
+      yield { data: lineOf(texts), done };
     }
   }
 }
@@ -33,7 +33,16 @@ function isNumber(cell: string, column: number): boolean {
   return column >= KNOWN_COLUMNS && NUMBER.test(cell);
 }
 
+/** A small table as CSV for spreadsheets: with a byte order mark, and no cell that would be run as a formula. */
+export function csvTable(rows: readonly (readonly string[])[]): string {
+  return MARK + rows.map((cells) => lineOf(cells.map(neutralised))).join('');
+}
+
+function lineOf(cells: readonly string[]): string {
+  return `${cells.map(quoted).join(',')}\r\n`;
+}
+
 /** In quotes where a comma, a semicolon, a line break or space at an end would mean something to one reader or another. */
-export function quoted(cell: string): string {
+function quoted(cell: string): string {
   return /[",;\r\n\t]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -1,6 +1,5 @@
 import type { Problem } from '../../domain/dataset';
-import { neutralised } from '../formats/dateline-columns';
-import { quoted } from './csv';
+import { csvTable } from './csv';
 
 const HEADER = ['file', 'line', 'column', 'event', 'field', 'value', 'reason', 'remedy', 'left out'];
 
@@ -17,6 +16,5 @@ export function problemReport(problems: readonly Problem[]): string {
     remedy,
     leftOut === true ? 'yes' : 'no',
   ]);
-  const lines = [HEADER, ...rows].map((cells) => cells.map((cell) => quoted(neutralised(cell))).join(','));
-  return `\ufeff${lines.join('\r\n')}\r\n`;
+  return csvTable([HEADER, ...rows]);
 }

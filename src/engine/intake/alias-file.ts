@@ -1,14 +1,13 @@
 import type { Actor } from '../../domain/dataset';
-import { quoted } from '../exporting/csv';
-import { deneutralised, neutralised } from '../formats/dateline-columns';
+import { csvTable } from '../exporting/csv';
+import { deneutralised } from '../formats/dateline-columns';
 import { TableReader } from '../formats/csv';
 import { delimiterOf } from '../formats/delimiter';
 import type { AliasTable } from './aliases';
 
 /** The table as CSV, `alias,actor`, by names: it does for other chronologies too. */
 export function aliasFile(aliases: AliasTable, nameOf: (id: string) => string): string {
-  const rows = [['alias', 'actor'], ...Object.entries(aliases).map(([from, to]) => [nameOf(from), nameOf(to)])];
-  return `\ufeff${rows.map((cells) => cells.map((cell) => quoted(neutralised(cell))).join(',')).join('\r\n')}\r\n`;
+  return csvTable([['alias', 'actor'], ...Object.entries(aliases).map(([from, to]) => [nameOf(from), nameOf(to)])]);
 }
 
 /** What an alias file says of actors that there are. */
