@@ -1,10 +1,9 @@
-import { DAY_MS, dayOf } from '../calendar';
-import { readDate } from '../date';
-import { twoDigits, yearText } from './emit';
-import { type DayOrder, type Trouble, unread, type Written } from './model';
-import { isBeforeTime, numericLength, type Side, sideOf } from './side';
-import { type Token, tokensOf } from './tokens';
-import { type Extent, extentOf, settle } from './whole';
+import { type DayOrder, unread, type Written } from './model';
+import { accepted, type Relation, related, told } from './relation';
+import { numericLength, sideOf } from './side';
+import { readSpan } from './span';
+import { isBeforeTime, textOf, type Token, tokensOf } from './tokens';
+import { extentOf, settle } from './whole';
 
 const UNKNOWN = unread('not a date that is known here', 'use YYYY, YYYY-MM or YYYY-MM-DD, such as 2024-07-25');
 
@@ -19,6 +18,11 @@ export function readGrammar(text: string, order: DayOrder | null): Written {
   const split = splitOf(rest, relation === 'between');
   if (!rest.some(({ kind }) => kind === 'number' || kind === 'ordinal')) return UNKNOWN;
   if (split !== null) return readSpan(rest.slice(0, split), rest.slice(split + 1), relation, order);
+  const listed = relation === null ? rest.findIndex(isAnd) : -1;
+  if (listed > 0) {
+    const isChoice = OR.includes(textOf(rest[listed]));
+    return readSpan(rest.slice(0, listed), rest.slice(listed + 1), isChoice ? 'or' : 'and', order);
+  }
   const found = sideOf(rest, order);
   if (!('side' in found)) return { ok: false, ...found };
   const trouble = settle(found.side, null, order);
@@ -45,7 +49,12 @@ const DATED: ReadonlySet<Token['kind']> = new Set([
 /** Words that only stand between dates, or say nothing before one. */
 const MEANINGLESS_FIRST: readonly string[] = ['a', 'à', 'al', 'au', 'aux'];
 
-type Relation = 'before' | 'after' | 'since' | 'by' | 'between' | null;
+/** Of the words that stand between two dates of a set, those by which only one of the two is meant. */
+const OR: readonly string[] = ['or', 'oder', 'ou', 'или'];
+
+function isAnd(token: Token): boolean {
+  return token.kind === 'and' || (token.kind === 'mark' && token.mark === '&');
+}
 
 /** The word that says how the event lies to the date, and what follows it. */
 function relationOf(tokens: readonly Token[]): { readonly relation: Relation; readonly rest: readonly Token[] } {
@@ -107,6 +116,7 @@ function isDash(tokens: readonly Token[], at: number, mark: string, hasMonth: bo
   if (mark === '/') return !isWinter(tokens, at);
   if (mark !== '-') return false;
   const token = tokens[at];
+  if (before.kind === 'mark' && before.mark === '?') return true;
   if (after === undefined || !token.tight || !after.tight) return after?.kind !== 'mark';
   if (isWinter(tokens, at)) return false;
   if (before.kind === 'number' && after.kind === 'month') return hasMonth;
@@ -122,105 +132,6 @@ function isWinter(tokens: readonly Token[], at: number): boolean {
   const isNext =
     before?.kind === 'number' && after?.kind === 'number' && (before.value + 1) % 100 === after.value % 100;
   return isNext && before.digits === 4 && tokens.slice(0, at).some(({ kind }) => kind === 'season');
-}
-
-function readSpan(
-  first: readonly Token[],
-  second: readonly Token[],
-  relation: Relation,
-  order: DayOrder | null,
-): Written {
-  const left = sideOf(first, order);
-  if (!('side' in left)) return { ok: false, ...left };
-  const right = sideOf(second, order);
-  if (!('side' in right)) return { ok: false, ...right };
-  const begin = left.side;
-  const end = right.side;
-  if (second.length === 0 || end.isOpen) {
-    const trouble = settle(begin, null, order);
-    const extent = trouble ?? extentOf(begin);
-    return 'reason' in extent ? { ...extent, ok: false } : told(`${extent.begin}/..`, [begin]);
-  }
-  if (end.time !== null && end.day === null && end.month === null && end.year === null) lendDay(begin, end);
-  const trouble = settle(end, begin, order) ?? settle(begin, end, order);
-  if (trouble !== null) return { ...trouble, ok: false };
-  lend(begin, end);
-  if (first.some(({ kind }) => kind === 'circa')) end.isApproximate = true;
-  const from = extentOf(begin);
-  if ('reason' in from) return unread(from.reason, from.remedy);
-  const to = extentOf(end);
-  if ('reason' in to) return unread(to.reason, to.remedy);
-  if (relation === 'between') return told(`[${from.begin}..${to.end}]`, [begin, end]);
-  return told(`${from.begin}/${to.end}`, [begin, end]);
-}
-
-/** What one date of a span says for both. */
-function lend(begin: Side, end: Side): void {
-  if (begin.era === null && (begin.year === null || begin.year.digits < 4 || end.era !== 'bc')) begin.era = end.era;
-  else if (begin.era === null && begin.month === null && end.era === 'bc') begin.era = end.era;
-  if (begin.group === null) {
-    begin.year ??= end.year;
-    if (begin.day !== null) begin.month ??= end.month;
-    if (begin.code === null && begin.month === null && begin.day === null) begin.code ??= null;
-  }
-  if (end.group === null) {
-    end.year ??= begin.year;
-    if (end.day !== null) end.month ??= begin.month;
-  }
-}
-
-function lendDay(begin: Side, end: Side): void {
-  end.year = begin.year;
-  end.month = begin.month;
-  end.day = begin.day;
-  end.smalls = [...begin.smalls];
-}
-
-/** The date itself, or what lies before or after it; "after 2004" begins with 2005. */
-function related({ begin, end }: Extent, relation: Relation): string {
-  switch (relation) {
-    case 'before':
-      return `../${neighbour(begin, -1)}`;
-    case 'by':
-      return `../${end}`;
-    case 'after':
-      return `${neighbour(end, 1)}/..`;
-    case 'since':
-      return `${begin}/..`;
-    default:
-      return begin === end ? begin : `${begin}/${end}`;
-  }
-}
-
-/** The year, month or day right before or after a date; itself where it tells a time or a far year. */
-function neighbour(edtf: string, step: -1 | 1): string {
-  const reading = readDate(edtf);
-  if (!reading.ok) return edtf;
-  const { earliest, latest, precision } = reading.date;
-  if (edtf.includes('T') || !Number.isFinite(earliest)) return edtf;
-  const { year, month, day } = dayOf(step < 0 ? earliest - DAY_MS : latest);
-  const mark = /[?~%]$/.exec(edtf)?.[0] ?? '';
-  if (precision === 'day') return `${yearText(year)}-${twoDigits(month)}-${twoDigits(day)}${mark}`;
-  if (precision === 'month' || precision === 'season') return `${yearText(year)}-${twoDigits(month)}${mark}`;
-  return yearText(year) + mark;
-}
-
-function told(edtf: string, sides: readonly Side[]): Written {
-  const reading = readDate(edtf);
-  if (!reading.ok) return unread(reading.reason, reading.remedy);
-  return accepted(edtf, sides);
-}
-
-function accepted(edtf: string, sides: readonly Side[]): Written {
-  const shows = sides.flatMap((side) => side.shows ?? []).at(0);
-  const note = sides.flatMap((side) => noteOf(side) ?? []).at(0);
-  return { ok: true, edtf, ...(shows && { shows }), ...(note && { note }) };
-}
-
-function noteOf({ note, time, isApproximate, isUncertain, day }: Side): Trouble | null {
-  if (note !== null || time === null || time.edtf === '') return note;
-  if (!isApproximate && !isUncertain && day !== null) return null;
-  return { reason: 'a time of day without a certain day: only the date is kept', remedy: 'write a whole, certain day' };
 }
 
 /** `mar. 16 mai`: in French a weekday, which is also how Spanish shortens March. */

@@ -34,6 +34,13 @@ export type Written =
 
 export const NO_READING: Reading = { order: null, numbers: null };
 
+/** Of what a cell says in place of a date. */
+export const NO_DATE: Written = {
+  ok: false,
+  reason: 'says that there is no date',
+  remedy: 'leave it empty, or write what is known of the date',
+};
+
 export function unread(reason: string, remedy: string): Written & { readonly ok: false } {
   return { ok: false, reason, remedy };
 }

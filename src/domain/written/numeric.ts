@@ -1,6 +1,6 @@
 import { DAY_MS, dayOf, instantOf } from '../calendar';
-import { fullYear, monthWords, written } from './emit';
-import type { DayOrder, Trouble, Written } from './model';
+import { fullYear, monthWords, written, yearText } from './emit';
+import { type DayOrder, NO_DATE, type Trouble, type Written } from './model';
 import { readTimeOfDay } from './time-of-day';
 
 const ZERO = 48;
@@ -51,6 +51,7 @@ const NO_TIME: After = { edtf: '' };
 /** What a triple of day, month and year tells, in whichever order. Dots say nothing of how others are meant. */
 function ordered(a: number, b: number, year: number, isDotted: boolean, order: DayOrder | null, time: After): Written {
   if (a === b) return timed(year, a, b, time);
+  if (a === 0 || b === 0) return withoutDay(a, b, year, isDotted);
   if (a > 12 || b > 12) {
     const shows = a > 12 ? 'day first' : 'month first';
     const reading = a > 12 ? timed(year, b, a, time) : timed(year, a, b, time);
@@ -74,7 +75,16 @@ function ordered(a: number, b: number, year: number, isDotted: boolean, order: D
   };
 }
 
+/** `00/05/1992`: the day is not known, and stands where days do. */
+function withoutDay(a: number, b: number, year: number, isDotted: boolean): Written {
+  const reading = timed(year, a + b, 0, NO_TIME);
+  return isDotted || !reading.ok ? reading : { ...reading, shows: a === 0 ? 'day first' : 'month first' };
+}
+
+/** What is 0 is not known, as databases write it; the dates that programs have for none are none. */
 function timed(year: number, month: number, day: number, time: After): Written {
+  if (isNone(year, month, day)) return NO_DATE;
+  if (day === 0) return month === 0 ? { ok: true, edtf: yearText(year) } : written(year, month, null);
   const reading = written(year, month, day, time.edtf);
   if (!reading.ok) return reading;
   if (time.endsDay === true) {
@@ -84,7 +94,16 @@ function timed(year: number, month: number, day: number, time: After): Written {
   return time.note === undefined ? reading : { ...reading, note: time.note };
 }
 
+/** 0000-00-00, a spreadsheet's day 0, and the last day of the year 9999. */
+function isNone(year: number, month: number, day: number): boolean {
+  if (day === 0) return year === 0 || year === 1900;
+  return year === 9999 && month === 12 && day === 31;
+}
+
 function monthOf(a: number, aLength: number, b: number, bLength: number): Written | null {
+  // 2020-21: who writes EDTF's number of a season into a table is rarer than who has years across two of the calendar.
+  if (aLength === 4 && bLength === 2 && (b === 0 || b > 12) && (a + 1) % 100 === b)
+    return { ok: true, edtf: `${yearText(a)}/${yearText(a + 1)}` };
   if (aLength === 4 && bLength <= 2) return b >= 1 && b <= 12 ? written(a, b, null) : null;
   if (aLength <= 2 && bLength === 4) return written(b, a, null);
   return null;

@@ -5,7 +5,8 @@ import { readGrammar } from './grammar';
 import { isCalendarNumber, readCounted, readMoment } from './numbers';
 import { readNamed } from './named';
 import { readNumeric } from './numeric';
-import { type Reading, unread, type Written } from './model';
+import { NO_DATE, type Reading, unread, type Written } from './model';
+import { inKnownShape } from './shapes';
 import { readShorthand } from './shorthand';
 
 const EDTF = /^(?:[?~%]?-?[\dX]{4}(?![\dX])|Y-?\d|\[|\{|\.\.\/|\/)[\dX?~%Y./,TZ:+E\-\]}[{ ]*$/;
@@ -62,8 +63,9 @@ function readText(text: string, order: Reading['order'], numbers: Reading['numbe
   if (basic !== null) return basic;
   const named = readNamed(text);
   if (named !== null) return named;
-  if (UNKNOWN.test(text))
-    return unread('says that there is no date', 'leave it empty, or write what is known of the date');
+  if (UNKNOWN.test(text)) return NO_DATE;
+  const known = inKnownShape(text);
+  if (known !== null) return readText(known, order, numbers);
   const shorthand = readShorthand(text, (bound) => readText(bound, order, numbers));
   return shorthand ?? readGrammar(text.replace(OWN_NOTE, ''), order);
 }

@@ -1,7 +1,7 @@
 import { readNumeric } from './numeric';
 import type { DayOrder, Trouble, Written } from './model';
 import type { TimeOfDay } from './time-of-day';
-import type { Token } from './tokens';
+import { isBeforeTime, isYearsAgo, type Token } from './tokens';
 
 /** What is said of one date, before a span lends it what it lacks. Written to while its tokens are gone through. */
 export interface Side {
@@ -136,6 +136,7 @@ function take(side: Side, token: Token, before: Token | undefined, after: Token 
       side.note = token.time.note ?? side.note;
       return null;
     case 'month':
+      if (isYearsAgo(token.text, before)) return misplaced(token.text);
       if (side.month !== null) return twice('months');
       side.month = token.value;
       return null;
@@ -154,7 +155,7 @@ function take(side: Side, token: Token, before: Token | undefined, after: Token 
       side.part = token.value;
       return null;
     case 'circa':
-      // "um 14.30 Uhr" says of the day that it is certain.
+      // The day of "um 14.30 Uhr" is certain.
       if (after?.kind !== 'time') side.isApproximate = true;
       return null;
     case 'until':
@@ -181,11 +182,6 @@ function take(side: Side, token: Token, before: Token | undefined, after: Token 
     default:
       return misplaced(token.text);
   }
-}
-
-/** Whether a time follows, perhaps after an article: "a las 14:30". */
-export function isBeforeTime(after: Token | undefined): boolean {
-  return after?.kind === 'time' || (after?.kind === 'noise' && after.text === 'las');
 }
 
 function misplaced(word: string): Trouble {

@@ -17,6 +17,21 @@ export type Token =
   | { readonly kind: 'mark'; readonly mark: string; readonly tight: boolean }
   | { readonly kind: WordKind; readonly value: number; readonly text: string; readonly tight: boolean };
 
+/** The word that it is; '' for a number, a time or a mark. */
+export function textOf(token: Token): string {
+  return 'text' in token ? token.text : '';
+}
+
+/** Whether a time follows, perhaps after an article: "a las 14:30". */
+export function isBeforeTime(after: Token | undefined): boolean {
+  return after?.kind === 'time' || (after?.kind === 'noise' && after.text === 'las');
+}
+
+/** Whether `word` after `before` tells how long ago: "5000 years ago" is no August, which is "ago" in Spanish. */
+export function isYearsAgo(word: string, before: Token | undefined): boolean {
+  return word === 'ago' && before?.kind === 'noise' && before.text.startsWith('year');
+}
+
 /** `ordinal`: `16th`; `decade`: `1990s`; `roman`: `XIX`; `short year`: `'24`. */
 export type NumberUse = 'plain' | 'ordinal' | 'decade' | 'roman' | 'short year';
 
@@ -28,7 +43,7 @@ const STILL = /(?<!\p{L})н\. ?в\.?(?!\p{L})/gu;
 const ERA = /c\.|[cè] ?h?r|э|эры|рож|р\. ?х|cristo|unser|u\. ?z|j\.|notre|[ad]\. ?d\.|н\. ?в/;
 const GROUPED = /\d{1,3}(?:[,. ]\d{3})+(?![\d.])/y;
 const CLOCK =
-  /\d{1,2}(?:[:h.]\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:uhr|h))?|(?: ?[ap]\.?m\b\.?| ?uhr| ?hrs))(?: ?\(?(?:z|utc?|gmt|[a-zа-я]{3,4})(?![\p{L}])\)?)?(?: ?[+-]\d\d:?(?:\d\d)?(?!\d))?(?: \([^)]*\)$)?/uy;
+  /\d{1,2}(?:[:h.]\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:uhr|h))?|(?: ?[ap]\.?m\b\.?| ?uhr| ?hrs))(?: ?\(?(?:z|utc?|gmt|[ecmp]t|[a-zа-я]{3,4})(?![\p{L}])\)?)?(?: ?[+-]\d\d:?(?:\d\d)?(?!\d))?(?: \([^)]*\)$)?/uy;
 const ORDINAL = /^(?:st|nd|rd|th|er|re|e|eme|ème|è|º|ª|o|a|го|ого|й|ый|ой|я|ая|е|ое|м|х)$/u;
 const SUFFIX_AFTER_HYPHEN = /-(?:го|ого|й|ый|ой|я|ая|е|ое|м|х|ые|ых|ми)(?!\p{L})/uy;
 const APOSTROPHE_S = /'s(?!\p{L})/uy;
@@ -98,7 +113,9 @@ function wordToken(
   tight: boolean,
   before: Token | undefined,
 ): Token {
-  if (text === 's' && isRoman(before)) return { kind: 'century', value: 0, text, tight };
+  const isCounted = before?.kind === 'number' && before.as === 'ordinal';
+  if ((text === 's' && isRoman(before)) || (text === 'c' && (isCounted || isRoman(before))))
+    return { kind: 'century', value: 0, text, tight };
   return { ...known, text, tight };
 }
 

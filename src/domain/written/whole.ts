@@ -86,7 +86,8 @@ export function extentOf(side: Side): Extent | Trouble {
 function bareExtent(side: Side, isMarked: boolean): Extent | Trouble {
   const { group, month, day } = side;
   if (group !== null) {
-    const isAlone = side.year === null && month === null && day === null && side.code === null;
+    const isHalf = side.code === FIRST_HALF || side.code === FIRST_HALF + 1;
+    const isAlone = side.year === null && month === null && day === null && (side.code === null || isHalf);
     return isAlone
       ? groupExtent(side, group)
       : { reason: `has a date beside a ${group.of}`, remedy: 'use one of both' };
@@ -126,6 +127,8 @@ function thirdOfYear(year: string, part: number): Extent {
   return { begin: year + months[part * 2], end: year + months[part * 2 + 1] };
 }
 
+/** EDTF's number of a first half. */
+const FIRST_HALF = 40;
 const YEARS = { decade: 10, century: 100, millennium: 1000 };
 /** Where a third of a decade, a century or a millennium begins and ends, in tenths of it: early, mid, late. */
 const THIRDS = [
@@ -134,18 +137,25 @@ const THIRDS = [
   [7, 9],
 ] as const;
 
-function groupExtent({ era, part }: Side, { of, value }: NonNullable<Side['group']>): Extent | Trouble {
+function groupExtent({ era, part, code }: Side, { of, value }: NonNullable<Side['group']>): Extent | Trouble {
   const length = YEARS[of];
   const first = of === 'decade' ? value : (value - 1) * length;
   if (era === 'bc') {
     // The fifth century BC is 500 to 401 BC, of which 500 BC is astronomically -499.
-    if (of !== 'decade' && part === null && value > 1) return same(`-${masked(first, length)}`);
+    if (of !== 'decade' && part === null && code === null && value > 1) return same(`-${masked(first, length)}`);
     const end = 1 - Math.max(1, of === 'decade' ? first : first + 1);
     const begin = 1 - (of === 'decade' ? first + 9 : first + length);
+    if (code !== null) return half(begin, length, code);
     return part === null ? { begin: yearText(begin), end: yearText(end) } : within(begin, length, part);
   }
   if (first > 9999) return { reason: `a ${of} after the year 9999`, remedy: 'use a year' };
+  if (code !== null) return half(first, length, code);
   return part === null ? same(masked(first, length)) : within(first, length, part);
+}
+
+function half(begin: number, length: number, code: number): Extent {
+  const from = begin + ((code - FIRST_HALF) * length) / 2;
+  return { begin: yearText(from), end: yearText(from + length / 2 - 1) };
 }
 
 /** `199X`, `18XX`, `1XXX`. */
