@@ -32,6 +32,8 @@ export interface Stretch {
 
 /** Height of the row of labels below the columns. */
 const OVERVIEW_AXIS_PX = 18;
+/** What a label keeps clear of the ends of the row, where half of it would be cut off. */
+const EDGE_CLEAR_PX = 2;
 const TOP_PX = 8;
 const ALL_ALPHA = 0.42;
 const LEAST_PX = 1.5;
@@ -63,11 +65,13 @@ export function drawOverview(pen: Pen, overview: Overview, palette: Palette): vo
   pen.boxes(columns(overview, overview.matches, most, floor), { fill: palette.accent });
   pen.lines([0, crisp(floor), scale.width + 2 * left, crisp(floor)], { stroke: palette.line });
   const labelled = overview.ticks.filter(({ label }) => label !== '');
-  const stubs = labelled.flatMap(({ x }) => [crisp(x), floor, crisp(x), floor + 4]);
+  const stubs = labelled.flatMap(({ x, line }) => (line ? [crisp(x), floor, crisp(x), floor + 4] : []));
   pen.lines(stubs, { stroke: palette.line });
   for (const tick of labelled) {
     const fill = tick.major ? palette.ink2 : palette.ink3;
-    pen.text(tick.label, tick.x, height - 4, { ...LABEL_FONT, fill, align: 'middle' });
+    const half = pen.measure(tick.label, LABEL_FONT) / 2 + EDGE_CLEAR_PX;
+    const x = Math.min(Math.max(tick.x, half), scale.width + 2 * left - half);
+    pen.text(tick.label, x, height - 4, { ...LABEL_FONT, fill, align: 'middle' });
   }
   drawBrush(pen, overview, palette, floor);
 }

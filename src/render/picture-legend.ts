@@ -71,7 +71,7 @@ export function layLegend(
   };
   const marks = scene.lanes.flatMap((lane) => lane.marks);
   const slots = new Set(marks.map(({ slot }) => slot));
-  if (inColour && slots.size > 0) {
+  if (inColour && names.some((_, slot) => slots.has(slot))) {
     put(heading, null);
     names.forEach((name, slot) => slots.has(slot) && put(name, { ...DOT, slot }));
     if (slots.has(-1)) put(other, DOT);

@@ -79,7 +79,7 @@ export function pictureOf(scene: Scene, words: PictureWords, accents: Accents, m
 
 /** The picture as an SVG document of its own: text is text, and nothing in it lies elsewhere. `measure` as a browser does. */
 export function pictureToSvg(picture: Picture, palette: Palette, measure: MeasureText): string {
-  const pen = svgPen();
-  picture.draw({ ...pen, measure }, palette);
+  const pen = svgPen(measure);
+  picture.draw(pen, palette);
   return pen.document(picture.width, picture.height, picture.title);
 }

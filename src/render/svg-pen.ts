@@ -9,8 +9,11 @@ export interface SvgPen extends Pen {
 const LETTER_EM = 0.56;
 const BOLD_LETTER_EM = 0.6;
 
-/** A pen that writes SVG: one group for each call, numbers to two places, so that two scenes can be compared as text. */
-export function svgPen(): SvgPen {
+/**
+ * A pen that writes SVG: one group for each call, numbers to two places, so that two scenes can be compared as text. With
+ * `fitted`, which measures as the page does, texts are as wide as it says in whatever typeface the reader has.
+ */
+export function svgPen(fitted: Pen['measure'] | null = null): SvgPen {
   const lines: string[] = [];
   const definitions: string[] = [];
   const pen: SvgPen = {
@@ -60,9 +63,11 @@ export function svgPen(): SvgPen {
       const anchor = paint.align === undefined || paint.align === 'start' ? '' : ` text-anchor="${paint.align}"`;
       const weight = paint.bold ? ' font-weight="600"' : '';
       const attributes = `font-size="${short(paint.size)}"${weight}${anchor} fill="${paint.fill}"`;
-      lines.push(`<text x="${short(x)}" y="${short(y)}" ${attributes}>${escaped(text)}</text>`);
+      const width = fitted === null ? 0 : fitted(text, paint);
+      const fit = width > 0 ? ` textLength="${short(width)}" lengthAdjust="spacingAndGlyphs"` : '';
+      lines.push(`<text x="${short(x)}" y="${short(y)}" ${attributes}${fit}>${escaped(text)}</text>`);
     },
-    measure: estimated,
+    measure: fitted ?? estimated,
     clipped(box, draw) {
       const id = `clip${String(definitions.length)}`;
       const [x, y, width, height] = box.map(short);

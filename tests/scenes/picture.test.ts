@@ -74,6 +74,20 @@ describe('a picture of the timeline', () => {
     expect(svg.split('&lt;script').length).toBeGreaterThan(6);
   });
 
+  it('has texts as wide as they were measured, in whatever typeface the reader has', () => {
+    const svg = svgOf(wholeScene(inputOf(some(3))));
+    const width = estimated(WORDS.sentence, { size: 14, bold: false });
+    expect(svg).toMatch(
+      new RegExp(`textLength="${Math.round(width * 100) / 100}" lengthAdjust="spacingAndGlyphs">${WORDS.sentence}<`),
+    );
+    expect(svg.match(/<text /g)?.length).toBe(svg.match(/ textLength="/g)?.length);
+  });
+
+  it('tells no colours where only the one of the others is in it', () => {
+    const svg = svgOf(wholeScene({ ...inputOf([{ date: '2022-03-01', topics: ['One'] }]), slotOf: () => -1 }));
+    expect(svg).not.toMatch(/>Topic<|>no topic, or another one</);
+  });
+
   it('says nothing of shapes and colours that are not in it', () => {
     const words = { ...WORDS, inColour: false };
     const svg = svgOf(wholeScene(inputOf([{ date: '2022-03-01', topics: ['One'] }])), words);

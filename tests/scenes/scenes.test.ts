@@ -6,6 +6,7 @@ import { ticks } from '../../src/engine/ticks';
 import { CATEGORIES } from '../../src/render/categories';
 import { type Palette, readPalette } from '../../src/render/palette';
 import { overviewToSvg, sceneToSvg } from '../../src/render/svg';
+import { estimated } from '../../src/render/svg-pen';
 import type { Emphasis } from '../../src/render/emphasis';
 import { type Accents, NO_ACCENTS } from '../../src/render/timeline';
 import { columnsOf } from '../fixtures/columns';
@@ -109,5 +110,19 @@ describe('scenes look as they did', () => {
     };
     const shown = { from: Date.UTC(2010, 0, 1), to: Date.UTC(2020, 0, 1) };
     await expect(overviewToSvg(overview, shown, palette('--paper'), 'Overview')).toMatchFileSnapshot('./overview.svg');
+  });
+  it('no label of the overview is cut off at its ends', () => {
+    const scale = { from: Date.UTC(2023, 11, 24), to: Date.UTC(2024, 1, 5), width: 776 };
+    const [left, height, none] = [16, 64, new Float64Array(10)];
+    const marked = ticks(scale, left, ENGLISH, 44);
+    const overview = { scale, left, height, all: none, matches: none, brush: null, quiet: [], ticks: marked };
+    const svg = overviewToSvg(overview, scale, palette('--paper'), 'Overview');
+    const labels = [...svg.matchAll(/<text x="([\d.]+)"[^>]* text-anchor="middle"[^>]*>([^<]+)</g)];
+    expect(labels.map(([, , label]) => label)).toContain('Dec 2023');
+    for (const [, x, label] of labels) {
+      const half = estimated(label, { size: 11, bold: false }) / 2;
+      expect(Number(x) - half, label).toBeGreaterThanOrEqual(0);
+      expect(Number(x) + half, label).toBeLessThanOrEqual(scale.width + 2 * left);
+    }
   });
 });
