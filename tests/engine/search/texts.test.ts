@@ -3,11 +3,12 @@ import { Interner } from '../../../src/engine/search/indexing/interner';
 import { pairing } from '../../../src/engine/search/indexing/pairs';
 import { PART } from '../../../src/engine/search/indexing/parts';
 import { PassageFinder } from '../../../src/engine/search/indexing/passages';
-import { type Texts, TextsBuilder, titleWords } from '../../../src/engine/search/indexing/texts';
+import { type Texts, TextsBuilder } from '../../../src/engine/search/indexing/texts';
 import { sortVocabulary, unitsOf, type Vocabulary } from '../../../src/engine/search/indexing/vocabulary';
 import { random } from '../../fixtures/random';
 import { wordsOf } from '../../fixtures/words';
 import { ended } from '../../fixtures/ended';
+import { titleWords } from '../../oracle/slow-titles';
 
 /** Words of a text, after its index in TEXT_PARTS. */
 type Written = readonly [number, readonly string[]];

@@ -1,3 +1,4 @@
+import { setRange } from '../../bitmap';
 import { countBits } from '../../rows/popcount';
 import { type DensePart, FIRST_PARTS, OTHER_PARTS, type RowLists } from '../indexing/row-lists';
 
@@ -69,6 +70,19 @@ export class Marks {
     if (grade >= STRONG) this.strong[row >>> 5] |= 1 << (row & 31);
     else if (grade > this.#weakMost) this.#weakMost = grade;
     if (grade > grades[row]) grades[row] = grade;
+  }
+
+  /** Adds the rows [from, to). O(rows / 32), and a byte each when grades are asked for. */
+  addRange(from: number, to: number, grade: number): void {
+    if (!(from < to)) return;
+    this.#count = -1;
+    setRange(this.bits, from, to);
+    const grades = this.#room();
+    if (grades === null) return;
+    for (let row = from; row < to; row++) if (grade > grades[row]) grades[row] = grade;
+    this.#most = Math.max(this.#most, grade);
+    if (grade >= STRONG) setRange(this.strong, from, to);
+    else this.#weakMost = Math.max(this.#weakMost, grade);
   }
 
   /** Adds all rows of a list, whatever their parts. Gives the work it was, as `addWritten`. */

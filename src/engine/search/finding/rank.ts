@@ -6,15 +6,13 @@ import type { Marks } from './marks';
 import type { Run, Steps } from './run';
 import type { Scale, Weighed } from './scale';
 import { rarity } from './soften';
-import { type Texts, titleWords } from '../indexing/texts';
+import type { Texts } from '../indexing/texts';
+import { TitleBonus } from './title-bonus';
 
 /** Rows whose titles are read again, to compare how the words stand there. */
 const READ_AGAIN = 200;
 /** The words are, together, what something is called. */
 const NAMED = 1.15;
-const TOGETHER = 0.25;
-const COVERED = 0.2;
-const LEADING = 0.02;
 const LONGEST_NAME = 6;
 
 /**
@@ -58,33 +56,8 @@ function* rowsOfNames(run: Run, leaves: readonly Leaf[]): Steps<Marks | null> {
 function readAgain(texts: Texts, rows: Uint32Array, scale: Scale, leaves: readonly Leaf[]): void {
   const first = rows.slice(0, READ_AGAIN);
   const scores = scale.exactly(first);
-  const tests = leaves.map(({ words, ranges }) => {
-    const known = new Set(words);
-    return (word: number): boolean => known.has(word) || ranges.some(({ from, to }) => word >= from && word < to);
-  });
-  first.forEach((row, at) => (scores[at] *= 1 + titleBonus(titleWords(texts, row), tests)));
-  const order = Array.from(first, (_, at) => at).sort((a, b) => scores[b] - scores[a] || a - b);
-  rows.set(order.map((at) => first[at]));
-}
-
-function titleBonus(title: readonly number[], words: readonly ((word: number) => boolean)[]): number {
-  if (words.length === 0 || title.length === 0) return 0;
-  const places = words.map((isOne) => title.flatMap((word, at) => (isOne(word) ? [at] : [])));
-  let together = 0;
-  for (let word = 0; word + 1 < places.length; word++) together += closeness(places[word], places[word + 1]);
-  const covered = new Set(places.flat()).size;
-  const leading = places.some((each) => each[0] === 0);
-  return (
-    (words.length > 1 ? (TOGETHER * together) / (words.length - 1) : 0) +
-    (COVERED * covered) / title.length +
-    (leading ? LEADING : 0)
-  );
-}
-
-/** 1 for two words side by side, less the further apart they stand or when the second comes first; 0 without one. */
-function closeness(first: readonly number[], second: readonly number[]): number {
-  let best = 0;
-  for (const a of first)
-    for (const b of second) if (a !== b) best = Math.max(best, b > a ? 1 / (b - a) : 0.7 / (a - b));
-  return best;
+  const bonus = new TitleBonus(texts, leaves);
+  for (let at = 0; at < first.length; at++) scores[at] *= 1 + bonus.of(first[at]);
+  const order = Uint16Array.from(first.keys()).sort((a, b) => scores[b] - scores[a] || a - b);
+  for (let at = 0; at < order.length; at++) rows[at] = first[order[at]];
 }

@@ -1,13 +1,11 @@
-import { Bitmap } from '../../bitmap';
-import { reachLevels } from '../../rows/reach';
 import { monthsTouched } from '../language/months';
 import { beginnings } from './beginnings';
+import { Extents } from './extents';
 import { Pool } from '../finding/pool';
 import { makingNameTable } from './name-table';
 import { pairing } from './pairs';
 import { type Hearer, pluck } from './pluck';
 import type { SearchIndex, SearchInput } from './search-index';
-import { startsOf } from './starts';
 import { ValueRows } from './value-rows';
 import { sortVocabulary } from './vocabulary';
 import { WordRows } from './word-rows';
@@ -61,14 +59,13 @@ export function* indexing(input: SearchInput): Generator<number, SearchIndex, un
   const texts = yield* done(words.texts.finishing(order));
   const commonest = [...written.dense.keys()].sort((a, b) => written.counts[b] - written.counts[a]);
   yield count;
-  const reach = { latest, dated, levels: reachLevels(latest, dated), endless: endlessRows(latest) };
+  const extents = new Extents(earliest, latest, dated);
   yield count;
   const identity = Uint32Array.from(values.values, (_, value) => value);
   return {
     count,
     dated,
-    starts: startsOf(earliest, dated),
-    reach,
+    extents,
     vocabulary,
     written,
     beginnings: yield* done(beginnings(vocabulary, written, count)),
@@ -80,12 +77,4 @@ export function* indexing(input: SearchInput): Generator<number, SearchIndex, un
     scanner: words.scanner,
     pool: new Pool(count),
   };
-}
-
-function endlessRows(latest: Float64Array): Bitmap {
-  const rows: number[] = [];
-  latest.forEach((instant, row) => {
-    if (instant === Infinity) rows.push(row);
-  });
-  return Bitmap.fromRows(rows, latest.length);
 }

@@ -22,9 +22,9 @@ export function* pairing(texts: Texts, words: readonly number[], rows: number): 
   const builder = new RowListsBuilder();
   const lastRows = new Int32Array(size * size).fill(-1);
   const { starts } = texts;
-  for (let row = 0; row < rows; row++) {
+  for (let row = 0, at = 0; row < rows; row++) {
     let before = -1;
-    for (let at = starts[row]; at < starts[row + 1]; at = wordEnd(texts, at)) {
+    for (const end = at + starts.length(row); at < end; at = wordEnd(texts, at)) {
       const word = isWord(texts, at) ? common[wordAt(texts, at)] : -1;
       const pair = before * size + word;
       if (before >= 0 && word >= 0 && lastRows[pair] !== row) {

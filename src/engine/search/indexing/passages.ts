@@ -42,8 +42,8 @@ export class PassageFinder {
     let read = 0;
     for (let i = 0; i < count; i++) {
       const row = rows[i];
-      const start = starts[row];
-      const end = starts[row + 1];
+      const start = starts.start(row);
+      const end = start + starts.length(row);
       let part: number = PART.title;
       let any = false;
       for (let at = start; at < end;) {

@@ -1,16 +1,15 @@
 import type { Chronology } from '../../../domain/dataset';
-import type { Reach } from '../../rows/reach';
 import type { Beginning } from './beginnings';
+import type { Extents } from './extents';
 import type { Pool } from '../finding/pool';
 import type { NameTable } from './name-table';
 import type { Pairs } from './pairs';
 import type { RowLists } from './row-lists';
-import type { Starts } from './starts';
 import type { Texts } from './texts';
 import type { Scanner } from '../text/scanner';
 import type { Vocabulary } from './vocabulary';
 
-/** What an index is made from. Nothing of it is kept but `latest`. */
+/** What an index is made from. Nothing of it is kept. */
 export interface SearchInput {
   readonly chronology: Pick<Chronology, 'actors' | 'topics'>;
   /** Rows there are: dated ones in the order of `earliest`, then the undated. */
@@ -26,8 +25,7 @@ export interface SearchInput {
 export interface SearchIndex {
   readonly count: number;
   readonly dated: number;
-  readonly starts: Starts;
-  readonly reach: Reach;
+  readonly extents: Extents;
   readonly vocabulary: Vocabulary;
   /** Per word: rows that have it written in them, with WRITTEN parts. */
   readonly written: RowLists;

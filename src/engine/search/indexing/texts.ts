@@ -1,5 +1,6 @@
 import { larger } from '../text/scanner';
 import { TEXT_PARTS } from './pluck';
+import { TextStarts } from './text-starts';
 
 /**
  * The texts of events as numbers of words, row after row, in bytes; the commonest words have the lowest numbers. A byte
@@ -10,8 +11,7 @@ export interface Texts {
   readonly bytes: Uint8Array;
   readonly two: number;
   readonly three: number;
-  /** `bytes[starts[row]..starts[row + 1])` are the texts of a row. */
-  readonly starts: Uint32Array;
+  readonly starts: TextStarts;
   /** By number of a word here: its place in the vocabulary. */
   readonly words: Uint32Array;
   /** By place in the vocabulary: its number here. */
@@ -88,7 +88,7 @@ export class TextsBuilder {
       if (row % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield;
     }
     this.#bytes = bytes;
-    return { bytes, two, three, starts, words, numbers };
+    return { bytes, two, three, starts: new TextStarts(starts), words, numbers };
   }
 
   #push(byte: number): void {
@@ -136,16 +136,6 @@ function putWord(bytes: Uint8Array, at: number, number: number, two: number, thr
   bytes[at + 1] = further >>> 8;
   bytes[at + 2] = further;
   return at + 3;
-}
-
-/** Words of the title of a row, by their place in the vocabulary, hyphenated ones as their parts. */
-export function titleWords(texts: Texts, row: number): number[] {
-  const { starts, words } = texts;
-  const title: number[] = [];
-  for (let at = starts[row]; at < starts[row + 1] && isWord(texts, at); at = wordEnd(texts, at)) {
-    title.push(words[wordAt(texts, at)]);
-  }
-  return title;
 }
 
 /** What a word is written as. */
