@@ -27,6 +27,7 @@ export type Opened =
     }
   | Refused;
 
+type Mend = (file: DatelineFile, entries: Entries) => Generator<Refused | null>;
 type HeadOf = (files: readonly IntakeFile[]) => Fields;
 
 /** So many events are put into order in one go: some ten milliseconds. */
@@ -51,7 +52,7 @@ export class Opening {
 
   /** Whether more bytes would change nothing: the files are refused. */
   get isDecided(): boolean {
-    return this.#refused !== null || (this.#present instanceof DatelineFile && this.#present.stream.ended !== null);
+    return this.#refused !== null || (this.#present instanceof DatelineFile && this.#present.isDecided);
   }
 
   /** Whether more of the present file would change nothing. */
@@ -108,6 +109,22 @@ export class Opening {
     }
   }
 
+  /** Has `mend` deal with what is wrong in the present file of dateline/1, all of which has come, in slices. */
+  *mending(mend: Mend): Generator<Progress, void> {
+    const file = this.#present;
+    if (!(file instanceof DatelineFile) || this.#refused !== null) return;
+    for (const refused of mend(file, this.#entries)) {
+      this.#refused ??= refused;
+      if (this.#refused !== null) return;
+      yield this.passed(0);
+    }
+  }
+
+  /** Whether the present file of dateline/1, all of which has come, is broken. */
+  get isBroken(): boolean {
+    return this.#present instanceof DatelineFile && this.#present.broken !== null;
+  }
+
   /** All that is being opened is of no use, for the reason given. */
   refuse(message: string): void {
     this.#refused ??= { ok: false, message };
@@ -127,8 +144,11 @@ export class Opening {
     if (this.#files.length === 0) this.begin({ name: '', encoding: 'utf-8' });
     this.#endFile();
     if (this.#refused !== null) return this.#refused;
-    const useless = this.#files.flatMap(({ refusal }) => refusal ?? []);
-    if (useless.length === this.#files.length) return { ok: false, message: useless.join(' ') };
+    const useless = this.#files.flatMap(({ refusal, kind }) => (refusal === null ? [] : { refusal, file: kind.name }));
+    const [{ refusal: message, file } = { refusal: '', file: '' }] = useless;
+    if (useless.length === 1 && this.#files.length === 1) return { ok: false, message, file };
+    if (useless.length === this.#files.length)
+      return { ok: false, message: useless.map((each) => `${quote(each.file)}: ${each.refusal}`).join('. ') };
     return yield* assembled(this.#files, this.#entries, this.#shelf, this.#head());
   }
 

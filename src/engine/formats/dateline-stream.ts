@@ -1,7 +1,7 @@
 import { messageOf } from '../../domain/message-of';
 import { LIMITS } from '../../domain/limits';
 import { tooManyEvents } from '../../domain/parsing/envelope';
-import type { Ended, Refused } from './ended';
+import type { Break, Ended, Refused } from './ended';
 import { byteOrderMark, otherThanText, partFault, TELLING } from './file-kind';
 import type { JsonPlace, Want } from './json-fault';
 import { Pages } from './pages';
@@ -34,6 +34,7 @@ export class DatelineStream {
   readonly #members = new Map<string, unknown>();
   readonly #value = new ValueEnd();
   #ended: Ended | null = null;
+  #broken: Break | null = null;
   #within: 'telling' | 'between' | 'key' | 'member' | 'item' | 'other' = 'telling';
   #want: Want = 'value';
   #closers: JsonPlace['closers'] = [];
@@ -64,6 +65,11 @@ export class DatelineStream {
     return this.#ended;
   }
 
+  /** Where it stops being sound, as soon as that is known: bytes that come after that are kept, and not read. */
+  get broken(): Break | null {
+    return this.#broken;
+  }
+
   /** Takes bytes of `piece` from `from` on, not all at once when they are many; returns how many. */
   add(piece: Uint8Array, from: number): number {
     if (this.#ended === null && this.pages.isFull) this.#turn();
@@ -80,10 +86,12 @@ export class DatelineStream {
     if (this.#ended === null && this.#within === 'between' && this.#want === 'nothing') {
       this.#ended = { ok: true, value: Object.fromEntries(this.#members) };
     }
-    return (this.#ended ??= this.#fault(true));
+    if (this.#ended === null && this.#broken === null) this.#break(true);
+    return (this.#ended ??= this.#broken?.refused ?? this.#fault(true));
   }
 
   #scan(last: boolean): void {
+    if (this.#broken !== null) return;
     const { bytes, used } = this.pages;
     if (this.#within === 'telling' && this.#ended === null) {
       const head = bytes.subarray(0, Math.min(used, TELLING));
@@ -107,7 +115,7 @@ export class DatelineStream {
     if (this.#ended !== null) return;
     this.#flush();
     // A few bytes more, lest the character in question is not yet whole.
-    if (this.#said !== null && (last || used - this.#at >= TELLING)) this.#ended = this.#fault(last);
+    if (this.#said !== null && (last || used - this.#at >= TELLING)) this.#break(last);
   }
 
   /** Looks at a byte between values. */
@@ -213,12 +221,17 @@ export class DatelineStream {
 
   /** Goes on to the next page. */
   #turn(): void {
+    if (this.#broken !== null) {
+      this.pages.turn(this.pages.used);
+      return;
+    }
     this.#flush();
     if (this.#within === 'between' && this.#said === null) this.#mark();
     if (this.#within === 'other') this.#ended = this.#judged(false);
     else if (this.pages.used - this.#from > LIMITS.part) {
       const part = this.#within === 'item' ? this.#events + 1 : this.#key;
       this.#ended = { ok: false, message: partFault(part) };
+      this.#break(false, this.#ended);
     }
     if (this.#ended !== null) return;
     this.pages.turn(this.#from);
@@ -233,15 +246,26 @@ export class DatelineStream {
     return value === undefined ? this.#fault(isAll) : { ok: true, value };
   }
 
+  #break(isAll: boolean, tooLarge: Refused | null = null): void {
+    this.#broken = {
+      refused: tooLarge ?? this.#fault(isAll),
+      from: tooLarge === null ? this.pages.base + this.#from : null,
+      at: this.#place,
+      key: this.#key,
+      fields: Object.fromEntries(this.#members),
+    };
+  }
+
   #fault(isAll: boolean): Refused {
     const { bytes, used, base } = this.pages;
-    const isStart = base === this.#first && this.#from === this.#order;
+    const from = base + this.#from;
+    const isStart = from === this.#first + this.#order;
     const piece = {
       bytes: bytes.subarray(this.#from, used),
       place: isStart ? null : this.#place,
       said: this.#said ?? '',
       isAll,
-      before: () => this.pages.before(this.#from),
+      before: () => this.pages.before(from),
       mark: this.#order,
     };
     return { ok: false, message: null, piece };

@@ -32,6 +32,8 @@ export async function* gunzipped(pieces: Bytes): Bytes {
         packed += piece.length;
         await writer.write(piece);
       }
+      // What the end makes of it may be an error, which what came before must not wait behind: it is taken before the next write.
+      await writer.write(new Uint8Array());
       await writer.close();
     } catch (error) {
       fault ??= error;

@@ -1,4 +1,4 @@
-import type { Want } from './json-fault';
+import { AT_START, type JsonPlace, type Want } from './json-fault';
 
 export const [QUOTE, COMMA, COLON, OPEN_LIST, BACKSLASH, CLOSE_LIST, OPEN, CLOSE, NEWLINE] = [
   34, 44, 58, 91, 92, 93, 123, 125, 10,
@@ -9,8 +9,13 @@ export type Step = 'opens' | 'closes' | 'parts' | 'quotes' | 'word' | 'wrong';
 
 /** The brackets that a JSON text has open, and what may come next: told sign by sign, at any depth. */
 export class JsonGrammar {
-  want: Want = 'value';
-  readonly #closers: number[] = [];
+  want: Want;
+  readonly #closers: number[];
+
+  constructor({ want, closers }: JsonPlace = AT_START) {
+    this.want = want;
+    this.#closers = closers.map((closer) => (closer === '}' ? CLOSE : CLOSE_LIST));
+  }
 
   get depth(): number {
     return this.#closers.length;

@@ -1,6 +1,7 @@
 import type { Fields } from '../../domain/parsing/field';
 import { quote } from '../../domain/quote';
-import type { Fault } from './format';
+import type { Fault, Spot } from './format';
+import { AT_START, type JsonPlace } from './json-fault';
 import { endsWord, JsonGrammar, NEWLINE, OPEN, OPEN_LIST, QUOTE } from './json-grammar';
 import { LostPart } from './json-lost';
 import { JsonCapture } from './json-capture';
@@ -19,6 +20,16 @@ export const ANY = '*';
 /** Text looked at between two steps. */
 const SLICE = 1 << 16;
 
+/** Where in a JSON text its reading begins: at its beginning, or within its outermost object or the list in that. */
+export interface JsonStart {
+  readonly at: JsonPlace;
+  readonly spot: Spot;
+  /** The key whose value stands there. */
+  readonly key: string | null;
+}
+
+const BEGINNING: JsonStart = { at: AT_START, spot: { line: 1, column: 1 }, key: null };
+
 /**
  * The items of a list in a JSON text that comes in pieces, each parsed by itself as soon as it is whole. `path` leads to the
  * list from the outermost object, or with `*` at its end to the members of an object; when it is empty the list is the
@@ -27,25 +38,31 @@ const SLICE = 1 << 16;
  */
 export class JsonItems {
   readonly #path: readonly string[];
-  readonly #grammar = new JsonGrammar();
-  readonly #place = new TextPlace();
+  readonly #grammar: JsonGrammar;
+  readonly #place: TextPlace;
   readonly #stops = new StringStops();
   readonly #rest = new JsonRest();
   readonly #found: (Item | Fault)[] = [];
   /** How many brackets are open that lead to the items; whether the innermost of these is the list. */
-  #spine = 0;
-  #isListed = false;
-  #hasListed = false;
+  #spine: number;
+  #isListed: boolean;
+  #hasListed: boolean;
   #within: 'nothing' | 'string' | 'escape' | 'word' = 'nothing';
   #lost: LostPart | null = null;
   /** A slip has been told, and nothing was sound since. */
   #isAstray = false;
-  #key: string | null = null;
+  #key: string | null;
   #part: JsonCapture | null = null;
   #isStarted = false;
 
-  constructor(path: readonly string[]) {
+  /** A `start` within the list: `path` has one key. */
+  constructor(path: readonly string[], { at, spot, key }: JsonStart = BEGINNING) {
     this.#path = path;
+    this.#grammar = new JsonGrammar(at);
+    this.#place = new TextPlace(spot);
+    this.#spine = at.closers.length;
+    this.#isListed = this.#hasListed = this.#spine > path.length;
+    this.#key = key;
   }
 
   /** The members of the outermost object but for what leads to the list; once all has come. */
@@ -75,8 +92,8 @@ export class JsonItems {
     if (this.#within === 'word') this.#complete('', 0);
     const { expected, depth } = this.#grammar;
     const spot = this.#place.spot(0);
-    if (this.#lost === null && this.#part?.kind === 'item') this.#found.push(cutOff(this.#part.spot, expected, true));
-    else if (this.#lost === null && (this.#part !== null || depth > 0)) this.#found.push(cutOff(spot, expected, false));
+    if (this.#lost === null && this.#part?.kind === 'item') this.#found.push(cutOff(spot, expected, this.#part.spot));
+    else if (this.#lost === null && (this.#part !== null || depth > 0)) this.#found.push(cutOff(spot, expected, null));
     else if (!this.#hasListed && this.#path.length > 0 && this.#path.at(-1) !== ANY) {
       const reason = `there is no list ${quote(this.#path.join('.'))} in it`;
       const remedy = 'see whether the file is whole';

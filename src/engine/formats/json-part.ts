@@ -59,11 +59,16 @@ function placeIn(text: string, at: number, spot: Spot): Spot {
   return { line, column: at - start + 1 };
 }
 
-/** What is told of a file that ends too early: in an item that begins at `spot`, or else at `spot`. */
-export function cutOff(spot: Spot, expected: string, inItem: boolean): Fault {
-  const what = inItem ? 'the file is cut off in the item that begins here, which is left out' : 'the file is cut off';
-  const reason = `${what}: it ends where ${expected} should follow; what came before is kept`;
-  return { ...spot, field: '', found: undefined, reason, remedy: 'fetch or save the file again', leftOut: inItem };
+/** What is told of a file that ends too early, at `end`: in an item that begins at `begun`, or between items (null). */
+export function cutOff(end: Spot, expected: string, begun: Spot | null): Fault {
+  const isBetween = begun === null;
+  const what = isBetween
+    ? 'the file is cut off'
+    : 'the file is cut off in the item that begins here, which is left out';
+  const where = isBetween ? '' : `at line ${grouped(end.line)}, column ${grouped(end.column)}, `;
+  const reason = `${what}: it ends ${where}where ${expected} should follow; what came before is kept`;
+  const remedy = 'fetch or save the file again';
+  return { ...(begun ?? end), field: '', found: undefined, reason, remedy, leftOut: !isBetween };
 }
 
 /** What is told of an item that should be an object, and is none. */

@@ -91,9 +91,11 @@ export class Pages {
     for (const { bytes, base, used } of this.#pages) yield { bytes: bytes.subarray(0, used), base };
   }
 
-  /** All bytes before index `end` of the open page, page by page. */
-  *before(end: number): Generator<Uint8Array<ArrayBuffer>> {
-    for (const page of this.#pages) yield page.bytes.subarray(0, page === this.#open ? end : page.used);
+  /** All bytes before `place`, page by page. */
+  *before(place: number): Generator<Uint8Array<ArrayBuffer>> {
+    for (const { bytes, base, used } of this.#pages) {
+      if (base < place) yield bytes.subarray(0, Math.min(used, place - base));
+    }
   }
 
   #newPage(length: number): Page {

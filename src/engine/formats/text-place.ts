@@ -2,11 +2,17 @@ import type { Spot } from './format';
 
 /** Keeps count of lines in a text that comes in pieces. Indexes are those of the present piece. */
 export class TextPlace {
-  line = 1;
+  line: number;
   /** Whether nothing but space has come in this line. */
   isBlank = true;
   /** Where the line begins; below 0 in an earlier piece. */
-  #start = 0;
+  #start: number;
+
+  /** `begun`: where the first piece begins. */
+  constructor(begun: Spot = { line: 1, column: 1 }) {
+    this.line = begun.line;
+    this.#start = 1 - begun.column;
+  }
 
   spot(at: number): Spot {
     return { line: this.line, column: at - this.#start + 1 };

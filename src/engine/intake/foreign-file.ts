@@ -3,7 +3,6 @@ import { LIMITS } from '../../domain/limits';
 import { isDeeper } from '../../domain/parsing/depth';
 import { tooManyEvents } from '../../domain/parsing/envelope';
 import type { Fields } from '../../domain/parsing/field';
-import { quote } from '../../domain/quote';
 import type { Entries } from '../entries';
 import type { Refused } from '../formats/ended';
 import { EventIds } from '../formats/event-id';
@@ -11,6 +10,7 @@ import type { Fault, Found, Spot } from '../formats/format';
 import { Pages, type Shelf } from '../formats/pages';
 import type { Kind, OtherFile, Renaming } from './file';
 import { addHead } from './heads';
+import { problemOf, refusalOf } from './told';
 
 /** Things found between two pauses, at most. */
 const FEW = 200;
@@ -58,7 +58,10 @@ export class ForeignFile implements OtherFile {
     this.used.to = entries.count;
     if (this.used.to === this.used.from && this.refusal === null && this.to === this.from)
       this.refusal = 'The file lists no events; choose one that does';
-    if (this.refusal !== null) entries.tell(this.#problem(null, FILE, refusalOf(this.refusal)));
+    if (this.refusal !== null) {
+      const fault = refusalOf(this.refusal);
+      entries.tell(this.#problem(null, fault, fault));
+    }
     return null;
   }
 
@@ -104,13 +107,10 @@ export class ForeignFile implements OtherFile {
   }
 
   #problem(index: number | null, spot: Spot, what: Omit<Fault, keyof Spot>): Problem {
-    const { field, found, reason, remedy, leftOut } = what;
-    const at = { file: this.kind.name, ...spotOf(spot) };
-    return { index, eventId: null, field, found: quote(found), reason, remedy, at, ...(leftOut && { leftOut }) };
+    return problemOf(this.kind.name, index, spot, what);
   }
 }
 
-const FILE: Spot = { line: 0, column: 0 };
 const TOO_DEEP = {
   field: '',
   found: '',
@@ -125,16 +125,6 @@ const TOO_LARGE = {
   remedy: 'see whether a quote or a bracket is missing in it',
   leftOut: true,
 };
-
-function refusalOf(message: string): Omit<Fault, keyof Spot> {
-  return {
-    field: '',
-    found: '',
-    reason: message,
-    remedy: 'mend the file, or open the others without it',
-    leftOut: true,
-  };
-}
 
 function spotOf({ line, column }: Spot): Spot {
   return { line, column };

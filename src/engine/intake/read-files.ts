@@ -1,5 +1,6 @@
 import type { Bytes } from '../formats/bytes';
 import type { Choices, Question } from '../formats/choices';
+import type { Fault } from '../formats/format';
 import type { Progress } from '../messages';
 import type { Opening } from '../opening';
 import type { Kind } from './file';
@@ -36,13 +37,24 @@ export async function readFiles(
   return null;
 }
 
-/** Reads a file of dateline/1, in UTF-8, as far as it is worth it. */
+/** Reads a file of dateline/1, in UTF-8, as far as it is worth it. `faults`: what else is wrong with it, once all of it has come. */
 export async function readOurs(
   file: Pick<Kind, 'name' | 'encoding'>,
   pieces: Bytes,
   opening: Opening,
   run: Run,
+  faults: () => readonly Fault[] = () => [],
 ): Promise<void> {
   opening.begin(file);
-  for await (const piece of pieces) if (!(await run(opening.reading(piece))) || opening.isDecided) return;
+  for await (const piece of pieces) {
+    if (!(await run(opening.reading(piece)))) return;
+    if (opening.isDecided) break;
+  }
+  if (!opening.isBroken && faults().length === 0) return;
+  // Without the parts of the program that mend it, it is refused in fewer words.
+  const parts = await Promise.all([import('./mending'), import('./heads')]).catch(() => null);
+  if (parts === null) return;
+  const [{ mending }, { headOf }] = parts;
+  opening.gather(headOf);
+  await run(opening.mending((broken, entries) => mending(broken, entries, faults())));
 }

@@ -1,9 +1,8 @@
-import { messageOf } from '../../domain/message-of';
 import { binaryKind, isWorkbook, kindOf } from '../formats/binary-kind';
 import type { Bytes } from '../formats/bytes';
 import type { Choices, Encoding, Question } from '../formats/choices';
 import { encodingOf, inUtf8, markOf } from '../formats/encoding';
-import type { Found, FormatReader } from '../formats/format';
+import type { Fault, Found, FormatReader } from '../formats/format';
 import { gunzipped, GzipFault, isGzip } from '../formats/gunzip';
 import type { Recognised } from '../formats/recognise';
 import type { Progress } from '../messages';
@@ -35,7 +34,7 @@ export async function readOther(
   const encoding = given ?? encodingOf(begun.head);
   const message = begun.head.length === 0 ? (faults[0]?.message ?? null) : binaryKind(begun.head, encoding);
   const file = { name, encoding };
-  const told = (): Found[] => faults.map(faultFound);
+  const told = (): Found[] => faults.map((fault) => ({ kind: 'fault', fault: faultOf(fault) }));
 
   if (isWorkbook(begun.head)) {
     const { workbook } = await import('../formats/workbook');
@@ -52,8 +51,7 @@ export async function readOther(
     const read = await recognise(sample, choices);
     if (read !== null) return await readBy(read, file, opening, run, text.pieces, told);
   }
-  await readOurs(file, text.pieces, opening, run);
-  for (const fault of faults) opening.refuse(messageOf(fault));
+  await readOurs(file, text.pieces, opening, run, () => faults.map(faultOf));
   return null;
 }
 
@@ -106,12 +104,9 @@ function* ending(reader: FormatReader, last: string, told: readonly Found[]): Ge
   yield* told;
 }
 
-function faultFound(fault: GzipFault): Found {
+function faultOf(fault: GzipFault): Fault {
   const reason = `${fault.message}: what follows is not known`;
-  return {
-    kind: 'fault',
-    fault: { line: 0, column: 0, field: '', found: '', reason, remedy: 'fetch or pack it again', leftOut: false },
-  };
+  return { line: 0, column: 0, field: '', found: '', reason, remedy: 'fetch or pack it again', leftOut: false };
 }
 
 async function inTheirEncoding(begun: Peeked, encoding: Encoding): Promise<Peeked> {

@@ -101,9 +101,10 @@ describe('several files are opened as one chronology', () => {
     );
   });
 
-  test('one that is broken is named', async () => {
-    await expect(open({ 'a.json': own(['a']), 'b.json': own(['b']).slice(0, -2) })).rejects.toThrow(
-      /^"b\.json": The file is cut off/,
+  test('one that is broken is named where none can be used', async () => {
+    const broken = own(['b']).slice(0, 60);
+    await expect(open({ 'a.json': broken, 'b.pdf': utf8('%PDF-1.7\n%\0\u00e2') })).rejects.toThrow(
+      /^"a\.json": The file is cut off.*\. "b\.pdf": The file is a PDF/,
     );
   });
 });
