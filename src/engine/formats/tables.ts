@@ -5,10 +5,11 @@ import { surveying, type Surveying } from '../mapping/survey';
 import { acled } from './acled';
 import type { Choices } from './choices';
 import { datelineCsv } from './dateline-csv';
-import type { Found } from './format';
+import type { Fault, Found } from './format';
 import { gdelt } from './gdelt';
 import { l2tcsv } from './l2tcsv';
 import { plasoDynamic } from './plaso-dynamic';
+import { repeatedNames } from './repeated-names';
 import type { RowReader, TableFormat, TableRow } from './table';
 import { timelinejsSheet } from './timelinejs-sheet';
 import { timesketchCsv } from './timesketch-csv';
@@ -34,6 +35,8 @@ export interface TableReading {
   readonly rows: RowReader;
   /** Whether the first row is an event, and no header. */
   readonly isHeaderless: boolean;
+  /** What is wrong with the header. */
+  readonly faults: readonly Fault[];
   /** When nobody knows its columns: what they hold, as far as rows have come. */
   readonly survey?: () => Survey;
 }
@@ -50,9 +53,11 @@ export function tableReading(
   const known = FORMATS.find((format) => format.recognises(names, first));
   if (known !== undefined) {
     const isHeaderless = known.isHeaderless === true;
-    return { format: known.name, mapping: null, rows: known.reader(names), isHeaderless };
+    const faults = isHeaderless ? [] : repeatedNames(header);
+    return { format: known.name, mapping: null, rows: known.reader(names), isHeaderless, faults };
   }
-  return { format: kind, isHeaderless: false, ...unknownReading(surveying(file, names), headerKey(names), choices) };
+  const unknown = unknownReading(surveying(file, names), headerKey(names), choices);
+  return { format: kind, isHeaderless: false, faults: repeatedNames(header), ...unknown };
 }
 
 function unknownReading(

@@ -52,8 +52,10 @@ export class TextTable implements FormatReader {
     for (const item of items) {
       if (item === null) yield null;
       else if (!('cells' in item)) yield { kind: 'fault', fault: item };
-      else if (this.#isHeader) this.#isHeader = false;
-      else yield* this.#reading.rows.row(item);
+      else if (this.#isHeader) {
+        this.#isHeader = false;
+        for (const fault of this.#reading.faults) yield { kind: 'fault', fault };
+      } else yield* this.#reading.rows.row(item);
     }
   }
 }

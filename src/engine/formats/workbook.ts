@@ -20,7 +20,10 @@ export async function workbook(name: string, bytes: Uint8Array<ArrayBuffer>, cho
     rows.slice(0, FIRST),
     choices,
   );
-  const reader = new WorkbookRows(reading, reading.isHeaderless ? read.rows : rows, read.faults);
+  const reader = new WorkbookRows(reading, reading.isHeaderless ? read.rows : rows, [
+    ...read.faults,
+    ...reading.faults,
+  ]);
   return { kind: 'read', format, mapping, reader, survey };
 }
 

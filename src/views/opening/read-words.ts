@@ -12,6 +12,14 @@ export function loadedWords(files: readonly FileRead[]): string {
   return `${grouped(events)} of ${countWords(records, 'row')} loaded`;
 }
 
+/** How much was loaded, and whether anything of it is to be looked at: "3 rows loaded, 1 problem". */
+export function statusWords(files: readonly FileRead[], problems: number): string {
+  const words = loadedWords(files);
+  return problems === 0 || files.some(({ records, events }) => events < records)
+    ? words
+    : `${words}, ${countWords(problems, 'problem')}`;
+}
+
 /** What was read: "incidents.csv · CSV", "3 files". */
 export function filesWords(files: readonly FileRead[]): string {
   return files.length === 1 ? `${files[0].name} · ${files[0].format}` : countWords(files.length, 'file');

@@ -7,7 +7,8 @@ import { readText, sampleOf, sortedFound } from '../../fixtures/found';
 /** What is found in a text, which comes in pieces of `size`, and in what format; what its columns hold where nobody knows. */
 async function read(text: string, size = text.length) {
   const recognised = await recognise(sampleOf(text), NO_CHOICES);
-  if (recognised?.kind !== 'read') return { format: null, message: recognised?.message, events: [], first: [] };
+  if (recognised?.kind !== 'read')
+    return { format: null, message: recognised?.message, events: [], faults: [], first: [] };
   const { reader } = recognised;
   const found = [];
   for (let at = 0; at < text.length; at += size) found.push(...reader.add(text.slice(at, at + size)));
@@ -41,6 +42,18 @@ describe('quoted cells after spaces', () => {
     for (const sign of ['^', ']', '\\', '*']) {
       const { first } = await read(`sep=${sign}\ndate${sign}title\n2024${sign} "A"\n2025${sign} "B"\n`);
       expect([sign, first.length]).toEqual([sign, 2]);
+    }
+  });
+});
+
+describe('columns of one name', () => {
+  it('are each told once, with what the later ones are called; blank names are none', async () => {
+    for (const size of [1, 1000]) {
+      const { faults } = await read('title,date,, Date,date,,date\nA,2024,,2025,2026,,2027\n', size);
+      expect(faults.map(({ line, column, reason }) => [line, column, reason])).toEqual([
+        [1, 1, 'is the name of column 2 and of column 5: the latter is called "date (2)"'],
+        [1, 1, 'is the name of column 2 and of column 7: the latter is called "date (3)"'],
+      ]);
     }
   });
 });
