@@ -38,12 +38,12 @@ export interface Making {
 const NAMES_PX = 188;
 const NO_NAMES_PX = 12;
 
-/** The picture of a part of the timeline, and what is not in it, for people. */
+/** The picture of a part of the timeline, what is not in it, for people, and whether any of its marks has a label. */
 export function drawing(
   found: Findings,
   part: Part,
   { measure, measureLabel, mostLanes, now, numberOf, width }: Making,
-): { readonly picture: Picture; readonly left: readonly string[] } {
+): { readonly picture: Picture; readonly left: readonly string[]; readonly labelled: boolean } {
   const { columns, records } = found.dataset;
   const { phrases } = found.words;
   const window = part.kind === 'visible' ? part.window : wholeWindow(found);
@@ -73,7 +73,11 @@ export function drawing(
     inColour: numberOf === null,
   };
   const accents = { ...NO_ACCENTS, included: found.includedLanes, quiet: found.quiet };
-  return { picture: pictureOf(scene, words, accents, measure), left: leftWords(found, part, all.length, lanes.length) };
+  return {
+    picture: pictureOf(scene, words, accents, measure),
+    left: leftWords(found, part, all.length, lanes.length),
+    labelled: scene.lanes.some(({ marks }) => marks.some(({ label }) => label !== null)),
+  };
 }
 
 /** What a picture says of itself where it stands alone. */
