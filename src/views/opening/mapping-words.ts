@@ -33,7 +33,7 @@ export const ENCODING_WORDS: Readonly<Record<Encoding, string>> = {
 };
 
 const SIGN_WORDS: Readonly<Record<string, string>> = {
-  '': 'nothing: one value',
+  '': 'nothing',
   ';': 'semicolon ;',
   ',': 'comma ,',
   '|': 'bar |',
