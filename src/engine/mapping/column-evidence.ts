@@ -11,7 +11,7 @@ const SAMPLE_LENGTH = 200;
 /** Different values that are remembered of one column, and cells looked at for them and for what parts values. */
 const MOST_VALUES = 5000;
 const MOST_CELLS = 20_000;
-const ADDRESS = /^https?:\/\/\S+$/i;
+const ADDRESS = /^https?:\/\/\S+(?:[\s;,|]+https?:\/\/\S+)*$/i;
 const WORDS = /\p{L} \p{L}/u;
 const CLOCK = /^\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?$/i;
 

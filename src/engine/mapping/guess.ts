@@ -1,10 +1,14 @@
 import type { ColumnEvidence } from './column-evidence';
 import type { Role } from './mapping';
-import { type NamedRole, roleByName } from './roles-by-name';
+import { isCode, isOtherDate, type NamedRole, roleByName } from './roles-by-name';
 
 /** Roles that only one column can have, unless it holds a part of it. */
 const SINGLE: readonly Role[] = ['id', 'title', 'date', 'end', 'reported', 'summary', 'type', 'source title'];
 const LONG_TEXT = 80;
+const DATES: readonly Role[] = ['date', 'end', 'reported'];
+const DAY = /\d[-/. ]\d{1,2}[-/. ]\d|\d{1,2}\.?[- ]\p{L}{3}|\p{L}{3}\.? \d{1,2}\b/u;
+/** Of a record, not of a land. */
+const STATE_OF_WORK = /^(?:open(?:ed)?|closed|merged|active|inactive|done|draft|pending|new|resolved|todo)$/i;
 const PARTS: readonly NamedRole['part'][] = ['year', 'month', 'day'];
 
 interface Candidate {
@@ -27,7 +31,7 @@ export function guessRoles(names: readonly string[], columns: readonly ColumnEvi
     if (best !== null) roles[best.index] = role;
   }
   addDateParts(roles, candidates, columns);
-  addByContent(roles, columns, candidates);
+  addByContent(roles, names, columns, candidates);
   return roles;
 }
 
@@ -37,7 +41,7 @@ function candidateOf(name: string, index: number, column: ColumnEvidence): reado
   if (named === null) return column.isAddresses ? [{ index, role: 'source url', strength: 1 }] : [];
   const { part } = named;
   const role = byContent(named, column);
-  if (role === null) return [];
+  if (role === null || (DATES.includes(role) && isOtherDate(name))) return [];
   return [{ index, role, strength: role === named.role ? named.strength : 1, ...(part === undefined ? {} : { part }) }];
 }
 
@@ -52,8 +56,9 @@ function byContent({ role, part, strength }: NamedRole, column: ColumnEvidence):
   }
   if (column.isAddresses) return 'source url';
   if (role === 'source url') return role;
+  if (role === 'place' && column.samples.every((text) => STATE_OF_WORK.test(text))) return null;
   if (role === 'id') return column.variety > 0.99 ? role : null;
-  return column.isNumbers && (role === 'title' || role === 'type' || role === 'place') ? null : role;
+  return column.isNumbers && ['title', 'type', 'place', 'summary'].includes(role) ? null : role;
 }
 
 /** The one most surely meant: by its name, then by how many cells are filled, then by its place. */
@@ -95,24 +100,26 @@ function addDateParts(roles: Role[], candidates: readonly Candidate[], columns: 
   if (time !== undefined && roles.includes('date') && columns[time.index].isClocks) roles[time.index] = 'date';
 }
 
-/** What is still missing, from columns whose names say nothing. */
-function addByContent(roles: Role[], columns: readonly ColumnEvidence[], candidates: readonly Candidate[]): void {
+/** What is still missing, from columns whose names say nothing. There is a title, unless the dates are all there is. */
+function addByContent(
+  roles: Role[],
+  names: readonly string[],
+  columns: readonly ColumnEvidence[],
+  candidates: readonly Candidate[],
+): void {
   const free = (): number[] => [...roles.keys()].filter((index) => roles[index] === 'keep');
   const give = (index: number | undefined, role: Role): void => {
     if (index !== undefined) roles[index] = role;
   };
-  if (!roles.includes('date'))
-    give(
-      free().find((at) => !columns[at].isNumbers && columns[at].hasDates(0.8)),
-      'date',
-    );
+  addDates(roles, names, columns, candidates);
   const texts = free().filter((at) => !columns[at].isNumbers && columns[at].dates === null && !columns[at].isAddresses);
   const inOrderOfLength = [...texts].sort((a, b) => columns[b].length - columns[a].length);
   const isNew = (at: number): boolean => roles[at] === 'keep';
+  const isName = (at: number): boolean => isNew(at) && !isCode(names[at]);
   if (!roles.includes('title')) {
     const named = candidates.find(({ role, index }) => role === 'title' && isNew(index))?.index;
     const short = texts.filter(
-      (at) => columns[at].variety > 0.5 && columns[at].length >= 8 && columns[at].length <= LONG_TEXT * 2,
+      (at) => isName(at) && columns[at].variety > 0.5 && columns[at].length >= 8 && columns[at].length <= LONG_TEXT * 2,
     );
     // Names of things are words, marks of records are not.
     give(named ?? short.find((at) => columns[at].isWordy) ?? short.at(0), 'title');
@@ -125,12 +132,18 @@ function addByContent(roles: Role[], columns: readonly ColumnEvidence[], candida
   }
   if (!roles.includes('title')) {
     const summary = roles.indexOf('summary');
-    give(summary >= 0 ? summary : inOrderOfLength.find((at) => isNew(at) && columns[at].variety > 0.5), 'title');
+    give(summary >= 0 ? summary : inOrderOfLength.find((at) => isName(at) && columns[at].variety > 0.5), 'title');
+  }
+  if (!roles.includes('title')) {
+    const repeating = texts.filter((at) => isName(at) && columns[at].values > 1);
+    const most = [...repeating].sort((a, b) => columns[b].values - columns[a].values);
+    give(most.find((at) => columns[at].isWordy) ?? most.at(0), 'title');
   }
   const repeated = texts.filter((at) => isNew(at) && columns[at].filled > 5 && columns[at].length < 60);
   if (!roles.includes('topics')) {
+    // Names have slashes too.
     give(
-      repeated.find((at) => columns[at].separator !== '' && columns[at].variety < 0.9),
+      repeated.find((at) => !['', '/'].includes(columns[at].separator) && columns[at].variety < 0.9),
       'topics',
     );
   }
@@ -142,4 +155,37 @@ function addByContent(roles: Role[], columns: readonly ColumnEvidence[], candida
       'type',
     );
   }
+  if (!roles.includes('title')) {
+    // Of several sides none is what happened.
+    const isSided = roles.filter((role) => role === 'actors').length > 1;
+    const order = isSided ? (['type', 'topics', 'place'] as const) : (['type', 'topics', 'actors', 'place'] as const);
+    const instead = order.map((role) => roles.indexOf(role));
+    give(
+      [...instead, ...free()].find((at) => at >= 0),
+      'title',
+    );
+  }
+}
+
+/** A date from a column whose name does not speak of it; days go before years, and the only date is that of the events. */
+function addDates(
+  roles: Role[],
+  names: readonly string[],
+  columns: readonly ColumnEvidence[],
+  candidates: readonly Candidate[],
+): void {
+  const dated = [...roles.keys()].filter(
+    (at) => roles[at] === 'keep' && !columns[at].isNumbers && columns[at].hasDates(0.8),
+  );
+  const own = dated.find((at) => !isOtherDate(names[at]));
+  const parts = candidates.filter(
+    ({ index, role, part }) => part !== undefined && role === 'date' && roles[index] === role,
+  );
+  const isFiner = own !== undefined && columns[own].samples.every((text) => DAY.test(text));
+  const isYearAlone =
+    parts.length === 1 && parts[0].part === 'year' && roles.filter((role) => role === 'date').length === 1;
+  if (isYearAlone && isFiner) roles[parts[0].index] = 'keep';
+  if (roles.includes('date') && !(isYearAlone && isFiner)) return;
+  const only = own ?? [roles.indexOf('reported'), roles.indexOf('end'), ...dated].find((at) => at >= 0);
+  if (only !== undefined) roles[only] = 'date';
 }

@@ -12,6 +12,9 @@ import { cellText, isBlank } from './cells';
 import type { Mapping, Survey } from './mapping';
 import { type NamedRole, roleByName } from './roles-by-name';
 
+const FULL_YEAR = /^-?\d{3,}(?:\.0)?$/;
+const SHORT_YEAR = /^(-?)(\d{1,3})(?:\.0)?$/;
+
 export type DateRole = 'date' | 'end' | 'reported';
 
 /** What must be known of a table before its rows can be read. */
@@ -23,6 +26,8 @@ export interface DateColumn {
   readonly name: string;
   readonly reading: Reading;
   readonly part: NamedRole['part'];
+  /** Whether years in it are written in full, so that 79 is AD 79. */
+  readonly hasFullYears: boolean;
 }
 
 /** The date of a row, as found and as read; null when its cells are blank. */
@@ -36,10 +41,11 @@ export interface FoundDate {
 export function dateColumns(survey: Surveyed, mapping: Mapping, role: DateRole): readonly DateColumn[] {
   const shown = survey.dayOrder.order;
   const order = mapping.dayOrder ?? (shown === 'day first' || shown === 'month first' ? shown : null);
-  return survey.columns.flatMap(({ name, dates }, index) => {
+  return survey.columns.flatMap(({ name, dates, samples }, index) => {
     if (mapping.roles.at(index) !== role) return [];
     const reading = dates === null ? { ...NO_READING, order } : WrittenColumn.reading(dates, order);
-    return [{ index, name, reading, part: roleByName(name)?.part }];
+    const hasFullYears = samples.some((text) => FULL_YEAR.test(text));
+    return [{ index, name, reading, part: roleByName(name)?.part, hasFullYears }];
   });
 }
 
@@ -51,13 +57,15 @@ export function dateOfCells(columns: readonly DateColumn[], cells: readonly Cell
   const filled = columns.filter(({ index }) => !isBlank(cells[index]));
   if (filled.length === 0) return null;
   if (filled.length === 1 && (filled[0].part === undefined || columns.length === 1 || filled[0].part === 'year')) {
-    const [{ index, name, reading }] = filled;
+    const [column] = filled;
+    const { index, name, reading } = column;
     const cell = cells[index];
-    return { name, found: cell, reading: readWritten(cell, reading) };
+    return { name, found: cell, reading: readWritten(yearOf(column, cell) ?? cell, reading) };
   }
   const textOf = (part: NamedRole['part']): string => {
     const column = filled.find((each) => each.part === part);
-    const text = column === undefined ? '' : cellText(cells[column.index]);
+    if (column === undefined) return '';
+    const text = yearOf(column, cells[column.index]) ?? cellText(cells[column.index]);
     return /^0+$/.test(text) ? '' : text;
   };
   const name = filled.map((column) => column.name).join(' + ');
@@ -101,6 +109,15 @@ export function spanOf(
   return { edtf: begin, trouble: { reason: `${reading.reason}: the end is left away`, remedy: 'check both dates' } };
 }
 
+/** A year before 1000 in four digits; null for any other cell. */
+function yearOf({ part, hasFullYears }: DateColumn, cell: Cell): string | null {
+  const match: readonly string[] | null = part === 'year' ? SHORT_YEAR.exec(cellText(cell)) : null;
+  if (match === null) return null;
+  const [, sign, digits] = match;
+  const isYear = Number(digits) > 0 && (sign !== '' || digits.length === 3 || hasFullYears);
+  return isYear ? sign + digits.padStart(4, '0') : null;
+}
+
 function isSimple(edtf: string): boolean {
   return !/[/[{]/.test(edtf);
 }
@@ -113,7 +130,7 @@ function wholeText(cell: Cell, reading: Reading): string {
 }
 
 function numericDay(year: string, month: string, day: string): readonly string[] {
-  if (!/^\d{4}$/.test(year)) return [day, month, year];
+  if (!/^-?\d{4}$/.test(year)) return [day, month, year];
   const parts = [year, month.padStart(2, '0'), day.padStart(2, '0')];
   return [parts.slice(0, day === '' || day === '0' ? 2 : 3).join('-')];
 }

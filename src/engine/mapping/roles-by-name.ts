@@ -42,17 +42,17 @@ const RULES: readonly (readonly [RegExp, Role, 1 | 2, NamedRole['part']?])[] = [
   ],
   [exactly('nr no num number n № # номер numero nummer lfd_nr № п п row index'), 'id', 1],
   [exactly('year jahr год annee ano año iyear'), 'date', 1, 'year'],
-  [exactly('month monat месяц mois mes imonth'), 'date', 1, 'month'],
-  [exactly('day tag день число jour dia iday'), 'date', 1, 'day'],
-  [/^(?:start|begin|from|event) year$/, 'date', 1, 'year'],
-  [/^(?:start|begin|from|event) month$/, 'date', 1, 'month'],
-  [/^(?:start|begin|from|event) day$/, 'date', 1, 'day'],
-  [/^(?:end|to|until) year$/, 'end', 1, 'year'],
-  [/^(?:end|to|until) month$/, 'end', 1, 'month'],
-  [/^(?:end|to|until) day$/, 'end', 1, 'day'],
+  [exactly('month monat месяц mois mes imonth mo mth'), 'date', 1, 'month'],
+  [exactly('day tag день число jour dia iday dy'), 'date', 1, 'day'],
+  [/^(?:start|begin|from|event) year ?1?$/, 'date', 1, 'year'],
+  [/^(?:start|begin|from|event) month ?1?$/, 'date', 1, 'month'],
+  [/^(?:start|begin|from|event) day ?1?$/, 'date', 1, 'day'],
+  [/^(?:end|to|until) year ?1?$/, 'end', 1, 'year'],
+  [/^(?:end|to|until) month ?1?$/, 'end', 1, 'month'],
+  [/^(?:end|to|until) day ?1?$/, 'end', 1, 'day'],
   [exactly('time uhrzeit время heure hora time_of_day start_time'), 'date', 1, 'time'],
   [
-    withMoment(`end ended ends ending finish finished until till to stop closed thru through ende bis schluss enddatum endzeit
+    withMoment(`end ended ends ending finish finished until till to stop closed completion completed thru through ende bis schluss enddatum endzeit
       конец окончание окончания окончено завершение завершения по до fin hasta jusqu_a jusque final termine termino cierre end_date`),
     'end',
     2,
@@ -78,7 +78,7 @@ const RULES: readonly (readonly [RegExp, Role, 1 | 2, NamedRole['part']?])[] = [
     'date',
     2,
   ],
-  [/(?:^| )(?:date|datum|дата|fecha)$|^(?:date|datum|дата|fecha)(?: |$)/u, 'date', 1],
+  [/^first seen$|(?:^| )(?:date|datum|дата|fecha)$|^(?:date|datum|дата|fecha)(?: |$)/u, 'date', 1],
   [
     /^(?:source |article |web |news |reference |video )*(?:url|urls|link|links|href|website|web|uri|weblink)(?: \d)?$/u,
     'source url',
@@ -92,6 +92,12 @@ const RULES: readonly (readonly [RegExp, Role, 1 | 2, NamedRole['part']?])[] = [
     2,
   ],
   [/(?:^| )(?:url|urls|link|links|href|ссылка|lien|enlace)(?: |$)/u, 'source url', 1],
+  [
+    /^(?:country|region|city|state|province|location|place|county|territory|district|adm(?:in)?\d?) names?$|^(?:place|location|venue|city|country|site) of /u,
+    'place',
+    2,
+  ],
+  [/^(?:type|kind|category|nature|class) of /u, 'type', 1],
   [
     exactly(
       'title event headline heading event_title event_name ereignis titel uberschrift schlagzeile vorfall заголовок событие название titre evenement intitule titulo evento suceso acontecimiento titular eventtitle',
@@ -161,21 +167,38 @@ const RULES: readonly (readonly [RegExp, Role, 1 | 2, NamedRole['part']?])[] = [
   ],
   [
     exactly(
-      'names name_s company companies group groups country_1 actor1 actor2 side_a side_b perpetrator target victim suspect gname имена',
+      'names name_s company companies group groups country_1 actor1 actor2 side_a side_b perpetrator target victim suspect gname appointee nominee author authors user username sender assignee speaker laureate full_name company_name organization_name organisation_name group_name имена',
     ),
     'actors',
     1,
   ],
   [exactly('class section sector field'), 'topics', 1],
   [/ type$|^attacktype1 txt$/, 'type', 1],
+  [/ (?:summary|description|beschreibung|описание|descripcion)$/u, 'summary', 1],
   [
     exactly(
-      'state state_province country_txt region_txt provstate admin1 address latitude_longitude штат адрес adresse direccion bundesland',
+      'neighborhood neighbourhood district county municipality jurisdiction parish state state_province country_txt region_txt provstate admin1 address latitude_longitude штат адрес adresse direccion bundesland',
     ),
     'place',
     1,
   ],
 ];
+
+/** Dates of something else than the event: of a life, or of the record. */
+const OTHER_DATE =
+  /(?:^| )(?:birth|born|birthday|dob|geburt|geburtsdatum|рождения|nacimiento|naissance|updated?|modified|accessed|retrieved|entry|added|upload(?:ed)?|scraped|change|changed|expir\w+|due|version)(?: |$)/u;
+
+/** Whether a column's name says that its dates are not those of the events: taken only where there are no others. */
+export function isOtherDate(name: string): boolean {
+  return OTHER_DATE.test(plainName(name));
+}
+
+/** Whether it says that its texts are codes, which name nothing. */
+export function isCode(name: string): boolean {
+  return /(?:^| )(?:code|codes|iso\d?|iso alpha ?\d|id|ids|flag|currency|unit|units|ticker|symbol|zip|postcode)$/.test(
+    plainName(name),
+  );
+}
 
 /** What `name` says that its column holds, or else its last part (`properties.time`); null when it says nothing known. */
 export function roleByName(name: string): NamedRole | null {

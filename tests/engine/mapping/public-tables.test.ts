@@ -82,4 +82,90 @@ describe('tables as public databases have them', () => {
     expect(events).toHaveLength(1);
     expect(faults).toMatchObject([{ reason: 'has no title: the row is left out', leftOut: true }]);
   });
+
+  it('years before 1000 are years where others have more digits, and short names of months and days are known', () => {
+    const { events, faults } = read(
+      'Year|Mo|Dy|Location Name|Deaths',
+      '-2150|||PLAIN|',
+      '79|8|24|MOUNTAIN|2000',
+      '365|7|21|ISLAND|50000',
+      '1755|11|1|HARBOUR|50000',
+    );
+    expect(events.map(({ date }) => date)).toEqual(['-2150', '0079-08-24', '0365-07-21', '1755-11-01']);
+    expect(faults).toEqual([]);
+  });
+
+  it('two digits in a column of such years are none that is told', () => {
+    expect(read('Year|Event', '79|a', '85|b').events.map(({ date }) => date)).toEqual([undefined, undefined]);
+  });
+
+  it('beginnings and ends are numbered, and the first counts', () => {
+    const { events } = read(
+      'WarName|StartMonth1|StartDay1|StartYear1|EndMonth1|EndDay1|EndYear1|StartMonth2|StartDay2|StartYear2',
+      'War of the Hills|4|7|1823|11|13|1823|-8|-8|-8',
+      'War of the Coast|4|26|1828|9|14|1829|-8|-8|-8',
+    );
+    expect(events).toMatchObject([
+      { title: 'War of the Hills', date: '1823-04-07/1823-11-13', StartYear2: '-8' },
+      { title: 'War of the Coast', date: '1828-04-26/1829-09-14' },
+    ]);
+  });
+
+  it('the only date is that of the events, whatever it is called', () => {
+    const docket = read(
+      'Docket Number|Date Filed|Description',
+      '1|03/04/2021|Complaint by A',
+      '2|03/15/2021|Summons of B',
+    );
+    expect(docket.events.map(({ date, reported }) => [date, reported])).toEqual([
+      ['2021-03-04', undefined],
+      ['2021-03-15', undefined],
+    ]);
+    const born = read('Name|Birth date', 'Ann Lee|1901-02-03', 'Bo Ray|1902');
+    expect(born.events.map(({ date }) => date)).toEqual(['1901-02-03', '1902']);
+  });
+
+  it('a birth is not the event where there is another date', () => {
+    const { events } = read(
+      'year|prize|full_name|birth_date',
+      '1901|The Prize of Chemistry|Ann Lee|1852-08-30',
+      '1902|The Prize of Letters|Bo Ray|1839-03-16',
+    );
+    expect(events).toMatchObject([
+      { date: '1901', actors: ['Ann Lee'], birth_date: '1852-08-30' },
+      { date: '1902', actors: ['Bo Ray'] },
+    ]);
+  });
+
+  it('days go before a year alone, but decades do not', () => {
+    const shown = read('YEAR|Show|Guest', '1999|1/11/99|Ann Lee Ray', '1999|1/13/99|Bo Ray Lee');
+    expect(shown.events.map(({ date }) => date)).toEqual(['1999-01-11', '1999-01-13']);
+    const decades = read('year|era|what happened', '1999|1990s|a thing', '1985|1980s|another thing');
+    expect(decades.events.map(({ date }) => date)).toEqual(['1999', '1985']);
+  });
+
+  it('a table of numbers has titles, so that it can be opened', () => {
+    expect(read('date|price', '2000-01-01|13.5', '2000-02-01|14.5').events).toMatchObject([
+      { title: '13.5', date: '2000-01-01' },
+      { title: '14.5' },
+    ]);
+    expect(read('Entity|Code|Year|Deaths', 'Aland|ALD|1909|1', 'Bland|BLD|1910|2').events).toMatchObject([
+      { title: 'Aland', date: '1909', Code: 'ALD' },
+      { title: 'Bland' },
+    ]);
+  });
+
+  it('the state of a record is no place, and several addresses in a cell are sources', () => {
+    const { events } = read(
+      'number|title|state|user|created_at|sources',
+      '1|Crash|closed|ann|2024-01-05T10:00:00Z|https://a.example/1; https://b.example/2',
+      '2|Typo|open|bo|2024-01-06T10:00:00Z|https://c.example/1',
+    );
+    expect(events[0]).toMatchObject({
+      state: 'closed',
+      actors: ['ann'],
+      sources: [{ url: 'https://a.example/1' }, { url: 'https://b.example/2' }],
+    });
+    expect(events[0].place).toBeUndefined();
+  });
 });
