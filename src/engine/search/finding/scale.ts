@@ -29,7 +29,11 @@ export class Scale {
     const sum = weighed.reduce((total, { weight }) => total + weight, 0) * (named?.factor ?? 1);
     this.#whole = sum === 0 ? 1 : sum;
     const unit = ((STEPS - 1) * FINE) / this.#whole / 255;
-    this.#tables = weighed.map(({ weight }) => Int32Array.from({ length: 256 }, (_, grade) => weight * grade * unit));
+    this.#tables = weighed.map(({ weight }) => {
+      const table = new Int32Array(256);
+      for (let grade = 0; grade < table.length; grade++) table[grade] = weight * grade * unit;
+      return table;
+    });
   }
 
   /** No row that at most `strong` of the terms find strongly has a higher step. */

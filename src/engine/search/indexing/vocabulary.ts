@@ -134,7 +134,9 @@ export function* sortVocabulary(
 }
 
 export function unitsOf(word: string): Uint16Array {
-  return Uint16Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
+  const units = new Uint16Array(word.length);
+  for (let i = 0; i < units.length; i++) units[i] = word.charCodeAt(i);
+  return units;
 }
 
 function skeletonKey(word: string): number {

@@ -4,6 +4,7 @@ import { type DateWords, joinDates } from './date-terms';
 import { lex, type Lexeme, type Stretch } from './lexer';
 import { ANYWHERE } from '../indexing/parts';
 import { SEARCH_FIELDS } from './search-fields';
+import { Scanner } from '../text/scanner';
 import { isFunctionWord } from '../text/spelling';
 import { TermReader } from './term-reader';
 import type { Asked } from './terms';
@@ -47,10 +48,11 @@ class Parser {
   #terms = 0;
 
   constructor(text: string, hints: Hint[]) {
-    this.#pieces = joinDates(lex(text));
+    const scanner = new Scanner();
+    this.#pieces = joinDates(lex(text), scanner);
     this.#hints = hints;
     this.#length = text.length;
-    this.#reader = new TermReader(this.#pieces, text.length, hints);
+    this.#reader = new TermReader(this.#pieces, text.length, hints, scanner);
   }
 
   all(): Asked {

@@ -2,7 +2,7 @@ import type { Hint } from '../answer';
 import { type DateWords, type Span, spanOf } from './date-terms';
 import type { FieldValueText, Lexeme, Stretch } from './lexer';
 import { ANYWHERE } from '../indexing/parts';
-import { Scanner } from '../text/scanner';
+import type { Scanner } from '../text/scanner';
 import type { SearchField } from './search-fields';
 import type { Asked, Join, Term } from './terms';
 import { type Token, tokensOf, wordsOf } from '../text/tokens';
@@ -17,9 +17,10 @@ export class TermReader {
   /** Length of the text: what ends there is still being typed. */
   readonly #end: number;
   readonly #hints: Hint[];
-  readonly #scanner = new Scanner();
+  readonly #scanner: Scanner;
 
-  constructor(pieces: readonly Piece[], end: number, hints: Hint[]) {
+  constructor(pieces: readonly Piece[], end: number, hints: Hint[], scanner: Scanner) {
+    this.#scanner = scanner;
     this.#pieces = pieces;
     this.#end = end;
     this.#hints = hints;
