@@ -1,3 +1,5 @@
+import { scriptDate } from './script-date';
+
 const WORD_STARTS = /[A-Za-z_$]/;
 const WORD = /[\w$]/;
 const NUMBER = /[\w.+-]/;
@@ -10,8 +12,8 @@ const VALUES: Readonly<Record<string, string>> = {
   undefined: 'null',
   NaN: 'null',
 };
-/** Words of `new Date("…")`, of which the text alone is taken. */
-const CALLS = new Set(['new', 'Date']);
+/** No date is longer. */
+const LONGEST_DATE = 200;
 
 type Within =
   | 'head'
@@ -20,6 +22,7 @@ type Within =
   | 'escape'
   | 'word'
   | 'number'
+  | 'date'
   | 'slash'
   | 'line comment'
   | 'comment'
@@ -34,6 +37,8 @@ export class ScriptJson {
   #within: Within = 'head';
   #quote = '"';
   #word = '';
+  /** The brackets open of `new Date(…)`, whose text is gathered in `#word`. */
+  #open = 0;
   /** A comma, or the end of a text, that waits for what comes next; the space since then. */
   #waits: '' | ',' | '"' = '';
   #space = '';
@@ -70,8 +75,11 @@ export class ScriptJson {
         if (WORD.test(sign)) this.#word += sign;
         else {
           this.#endWord(parts);
-          this.#structure(sign, parts);
+          this.#take(sign, parts);
         }
+        return;
+      case 'date':
+        this.#inDate(sign, parts);
         return;
       case 'number':
         if (NUMBER.test(sign)) parts.push(sign);
@@ -133,9 +141,30 @@ export class ScriptJson {
 
   #endWord(parts: string[]): void {
     const word = this.#word;
-    if (CALLS.has(word)) return;
+    this.#within = word === 'Date' ? 'date' : 'structure';
+    this.#word = '';
+    if (word === 'Date' || word === 'new') return;
     this.#settle(word, parts);
     parts.push(Object.hasOwn(VALUES, word) ? VALUES[word] : JSON.stringify(word));
+  }
+
+  /** A date that does not end in time is taken for a text. */
+  #inDate(sign: string, parts: string[]): void {
+    if (this.#word.trim() === '' && !/[\s.(]/.test(sign)) {
+      this.#settle('"', parts);
+      parts.push('"Date"');
+      this.#structure(sign, parts);
+      return;
+    }
+    this.#word += sign;
+    this.#open += sign === '(' ? 1 : sign === ')' ? -1 : 0;
+    const isOver = this.#open <= 0 && !/^(?:\s*|\.\w*)$/.test(this.#word);
+    if (!isOver && this.#word.length < LONGEST_DATE) return;
+    this.#settle(sign, parts);
+    parts.push(JSON.stringify(scriptDate(this.#word)));
+    this.#word = '';
+    this.#open = 0;
+    this.#within = 'structure';
   }
 
   #inString(sign: string, parts: string[]): void {

@@ -4,18 +4,22 @@ import { jsonFault } from './json-fault';
 import type { JsonKind } from './json-kind';
 import { ScriptJson } from './script-json';
 
-/** Whether a text is a script's literal rather than JSON: what `kind` shows of it as JSON holds nothing, and it breaks as these do. */
+/** Where a literal begins: after comments, after the name that it is given, as an argument of a function (JSONP). */
+const HEAD =
+  /^[\s\ufeff]*(?:(?:\/\/[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)\s*)*(?:(?:var|let|const)\s+)?(?:[\w$.]{1,80}\s*[=(]\s*)?[[{]/;
+
+/**
+ * Whether a text is a script's literal rather than JSON: what `kind` shows of it as JSON holds nothing, and it breaks as these do,
+ * or is JSON that has a name.
+ */
 export function isScript(text: string, kind: JsonKind | null): boolean {
   const isBare = (item: unknown): boolean => isFields(item) && Object.keys(item).length === 0;
   if (kind !== null && (kind.members.length > 0 || !kind.lists.every(({ first }) => first.every(isBare)))) return false;
-  const begins =
-    /^[\s\ufeff]*(?:(?:\/\/[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)\s*)*(?:(?:var|let|const)\s+)?(?:[\w$.]{1,80}\s*=\s*)?[[{]/.exec(
-      text,
-    );
+  const begins = HEAD.exec(text);
   if (begins === null) return false;
   const rest = text.slice(begins[0].length - 1);
   const fault = jsonFault(rest);
-  return fault !== null && !fault.early && /['A-Za-z_$/;]/.test(rest.charAt(fault.at));
+  return fault === null || fault.early ? /[=(]\s*[[{]$/.test(begins[0]) : /['A-Za-z_$/;)]/.test(rest.charAt(fault.at));
 }
 
 /** A script's literal as JSON. */

@@ -24,6 +24,15 @@ describe('ScriptJson', () => {
     ['// one\nx.y = [1 /* { */, -2.5e3] // two', [1, -2500]],
     ['["a" + \'b\' +\n "c", "d"]', ['abc', 'd']],
     ['{d: new Date("May 1, 2001"), u: "http://a.example//b"}', { d: 'May 1, 2001', u: 'http://a.example//b' }],
+    [
+      '[new Date(2001,8,11), new Date(2001, 1), new Date(1999,11,31,23,59,60), new Date(99, 3, 31)]',
+      ['2001-09-11', '2001-02', '2000-01-01T00:00:00', '1999-05-01'],
+    ],
+    [
+      '[new Date(Date.UTC(1963,10,22,18,30)), Date.UTC(2000,0,1), new Date(0), new Date(-1, 0, 1), new Date(), new Date(x)]',
+      ['1963-11-22T18:30:00Z', '2000-01-01', '1970-01-01T00:00:00Z', '-0001-01-01', null, 'x'],
+    ],
+    ["{Date: 1, 'd': new Date ( 'May 1 (noon)' ), e: Date.parse(\"2001\")}", { Date: 1, d: 'May 1 (noon)', e: '2001' }],
   ])('%j', (text, value) => {
     for (const size of [Infinity, 1]) expect(JSON.parse(json(text, size))).toEqual(value);
   });
@@ -54,6 +63,9 @@ describe('a script in place of a file of JSON', () => {
     ['var x = [{a: 1}]', true],
     ['{"a": [{"b": 1}], c: 1}', false],
     ['[{"a": 1}]', false],
+    ['data = [{"a": 1}]', true],
+    ['data = {"a": [{"b": 1}, {"b"', true],
+    ['window.show.it( {"a": 1} );', true],
     ['[{"a": 1}, {b: 1}]', false],
     ['date,title\n2001,"[x"', false],
     ['// a comment of another language\ntitle: x\n', false],
