@@ -75,5 +75,7 @@ function isNotSet({ timestamp_desc: means, date_time: time }: Fields): boolean {
 
 function topicsOf(tags: unknown): readonly string[] {
   if (isFields(tags)) return topicsOf(tags.labels);
-  return Array.isArray(tags) ? tags.flatMap((tag) => textOf(tag) ?? []) : tagsOf(textOf(tags) ?? '');
+  if (!Array.isArray(tags)) return tagsOf(textOf(tags) ?? '');
+  // Old versions wrote each label as bytes.
+  return tags.flatMap((tag) => textOf(isFields(tag) ? tag.stream : tag) ?? []);
 }

@@ -4,6 +4,7 @@ import type { Found } from './format';
 import { logged, messageParts } from './log-events';
 import type { TableFormat } from './table';
 import { offsetText, zoneNamed, type Zone } from './zone';
+import { zoneOfLetters } from './zone-letters';
 
 const KNOWN = ['date', 'time', 'timezone', 'sourcetype', 'type', 'short', 'desc'];
 
@@ -65,7 +66,7 @@ function offsetOf(row: KnownRow, moment: string, zones: Map<string, Zone | null>
   const name = row.text('timezone');
   let zone = zones.get(name);
   if (zone === undefined) {
-    zone = name === '' ? null : zoneNamed(name);
+    zone = name === '' ? null : (zoneOfLetters(name) ?? zoneNamed(name));
     zones.set(name, zone);
   }
   const offset = zone === null ? null : offsetText(zone.offset(Date.parse(`${moment.slice(0, 19)}Z`)));

@@ -168,3 +168,21 @@ test('a long message is cut in the title, and whole in the summary', () => {
   expect(messageParts(long)).toEqual({ title: `${'x'.repeat(200)}…`, summary: long });
   expect(messageParts('short')).toEqual({ title: 'short', summary: null });
 });
+
+test('the letters of a zone in summer are known, as those in winter', () => {
+  const header = 'date,time,timezone,MACB,source,sourcetype,type,user,host,short,desc,version'.split(',');
+  const reader = l2tcsv.reader(header);
+  const read = (timezone: string) => {
+    const cells = ['04/11/2021', '07:15:32', timezone, 'M.C.', 'FILE', 'File stat', 'Change', '-', '-', 'a', 'a', '2'];
+    return [...reader.row({ cells, spot: { line: 2, column: 1 } })];
+  };
+  const dates = ['CEST', 'CET', 'EDT', 'AEST', 'WET', 'Europe/Berlin'].map((zone) => read(zone)[0]);
+  expect(dates.map((found) => (found.kind === 'event' ? [found.event.date, found.faults ?? []] : found))).toEqual([
+    ['2021-04-11T07:15:32+02:00', []],
+    ['2021-04-11T07:15:32+01:00', []],
+    ['2021-04-11T07:15:32-04:00', []],
+    ['2021-04-11T07:15:32+10:00', []],
+    ['2021-04-11T07:15:32Z', []],
+    ['2021-04-11T07:15:32+02:00', []],
+  ]);
+});
