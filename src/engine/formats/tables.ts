@@ -1,6 +1,6 @@
 import { headerKey } from '../mapping/header-names';
-import { mappedRows } from '../mapping/mapped-rows';
-import type { Mapping, Survey } from '../mapping/mapping';
+import { MappedTable } from '../mapping/mapped-table';
+import type { Survey } from '../mapping/mapping';
 import { surveying, type Surveying } from '../mapping/survey';
 import { acled } from './acled';
 import type { Choices } from './choices';
@@ -67,7 +67,7 @@ function unknownReading(
 ): Pick<TableReading, 'mapping' | 'rows' | 'survey'> {
   const mapping = Object.hasOwn(choices.mappings, key) ? choices.mappings[key] : null;
   if (mapping === null) return { mapping, rows: new SurveyedRows(surveyed), survey: () => surveyed.survey() };
-  return { mapping: key, rows: new MappedRows(surveyed, mapping) };
+  return { mapping: key, rows: new MappedTable(surveyed, mapping) };
 }
 
 /** Finds nothing: every row is only looked at. */
@@ -85,31 +85,5 @@ class SurveyedRows implements RowReader {
 
   end(): readonly Found[] {
     return [];
-  }
-}
-
-/** Gathers all rows before it reads them: how dates are meant is told by the whole of a column. */
-class MappedRows implements RowReader {
-  readonly #survey: Surveying;
-  readonly #mapping: Mapping;
-  #rows: TableRow[] = [];
-
-  constructor(survey: Surveying, mapping: Mapping) {
-    this.#survey = survey;
-    this.#mapping = mapping;
-  }
-
-  row(row: TableRow): readonly Found[] {
-    this.#survey.add(row);
-    this.#rows.push(row);
-    return [];
-  }
-
-  *end(): Generator<Found> {
-    const reader = mappedRows(this.#survey.survey(), this.#mapping);
-    const rows = this.#rows;
-    this.#rows = [];
-    for (const row of rows) yield* reader.row(row);
-    yield* reader.end();
   }
 }

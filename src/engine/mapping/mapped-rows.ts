@@ -74,18 +74,22 @@ class MappedRows implements RowReader {
       yield { kind: 'fault', fault: { ...spot, field, found: rowText(cells), reason, remedy, leftOut: true } };
       return;
     }
-    const event: Fields = {
-      ...this.#given('id', this.#joined('id', cells)),
-      title: texts.title,
-      ...this.#dated(cells, tell),
-      ...this.#given('summary', texts.summary),
-      ...this.#listed('actors', cells),
-      ...this.#listed('topics', cells),
-      ...this.#given('type', this.#joined('type', cells)),
-      ...this.#given('place', this.#joined('place', cells)),
-      ...this.#sources(cells),
-      ...this.#own(cells),
+    // Not of objects spread one after another: for each row that costs more than to read it.
+    const event: Record<string, unknown> = {};
+    const give = (key: string, text: string): void => {
+      if (text !== '') event[key] = text;
     };
+    give('id', this.#joined('id', cells));
+    give('title', texts.title);
+    Object.assign(event, this.#dated(cells, tell));
+    give('summary', texts.summary);
+    this.#list(event, 'actors', cells);
+    this.#list(event, 'topics', cells);
+    give('type', this.#joined('type', cells));
+    give('place', this.#joined('place', cells));
+    const sources = this.#sources(cells);
+    if (sources.length > 0) event.sources = sources;
+    this.#own(event, cells);
     yield faults.length === 0 ? { kind: 'event', event, spot } : { kind: 'event', event, spot, faults };
   }
 
@@ -148,20 +152,20 @@ class MappedRows implements RowReader {
     return null;
   }
 
-  #listed(role: 'actors' | 'topics', cells: readonly Cell[]): Fields {
+  #list(event: Record<string, unknown>, role: 'actors' | 'topics', cells: readonly Cell[]): void {
     const values: string[] = [];
     for (const index of this.#columns.get(role) ?? []) {
       if (isBlank(cells[index])) continue;
       values.push(...valuesOf(cellText(cells[index]), this.#mapping.separators.at(index) ?? ''));
     }
-    return values.length === 0 ? {} : { [role]: [...new Set(values)] };
+    if (values.length > 0) event[role] = [...new Set(values)];
   }
 
   /** Each address with the title at the same place; titles without one are a source too. */
-  #sources(cells: readonly Cell[]): Fields {
+  #sources(cells: readonly Cell[]): readonly Fields[] {
     const url = this.#cells('source url', cells).flatMap((text) => text.split(/[\s;|,]+(?=https?:)/i));
     const names = this.#cells('source title', cells);
-    if (url.length + names.length === 0) return {};
+    if (url.length + names.length === 0) return [];
     const split = names.length === 1 ? names[0].split(/ ?[;|\n] ?/) : names;
     const titles =
       split.length === url.length
@@ -170,28 +174,21 @@ class MappedRows implements RowReader {
           ? [names.join(this.#mapping.joiner)]
           : names;
     const count = Math.max(url.length, titles.length);
-    const sources = Array.from({ length: count }, (_, at) => ({
+    return Array.from({ length: count }, (_, at) => ({
       title: titles.at(at) ?? (titles.length === 1 ? titles[0] : url[at]),
       ...(at < url.length ? { url: url[at] } : {}),
     }));
-    return { sources };
   }
 
-  #own(cells: readonly Cell[]): Fields {
-    const own: [string, unknown][] = [];
+  #own(event: Record<string, unknown>, cells: readonly Cell[]): void {
     for (const [index, name] of this.#kept) {
       const cell = cells[index];
       if (!isBlank(cell))
-        own.push([name, typeof cell === 'number' || typeof cell === 'boolean' ? ownValue(name, cell) : cellText(cell)]);
+        event[name] = typeof cell === 'number' || typeof cell === 'boolean' ? ownValue(name, cell) : cellText(cell);
     }
     for (let index = this.#header.length; index < cells.length; index += 1) {
-      if (!isBlank(cells[index])) own.push([`column ${index + 1}`, cellText(cells[index])]);
+      if (!isBlank(cells[index])) event[`column ${index + 1}`] = cellText(cells[index]);
     }
-    return Object.fromEntries(own);
-  }
-
-  #given(key: string, text: string): Fields {
-    return text === '' ? {} : { [key]: text };
   }
 
   #joined(role: Role, cells: readonly Cell[]): string {
