@@ -1,13 +1,14 @@
 import { countBits } from '../../rows/popcount';
 import { all, evaluate, type Known } from './evaluate';
-import { blocksOf } from './leaf';
+import { NearRows } from './near-rows';
 import { ANYWHERE } from '../indexing/parts';
 import type { Run, Steps } from './run';
-import { BLOCK } from './scale';
 import type { Asked } from '../language/terms';
 
 /** Share of the weight of what is asked that a nearest event must have. */
 const SHARE = 0.5;
+/** Words of bitmaps between two looks at the work that was done. */
+const SLICE = 4096;
 /** Half a thousandth: sums of weights are not exact. */
 const SLACK = 5e-4;
 
@@ -41,14 +42,11 @@ export function* soften(run: Run, asked: Asked, known: Known): Steps<Uint32Array
   for (const { bits, isRarer } of units) {
     if (isRarer) for (let i = 0; i < bits.length; i++) candidates[i] |= bits[i] & allowed[i];
   }
-  const weights = new Float64Array(BLOCK);
-  for (const { rows, count: inBlock } of blocksOf(candidates)) {
-    weights.fill(0);
-    for (const { bits, weight } of units) {
-      for (let i = 0; i < inBlock; i++) if (((bits[rows[i] >>> 5] >>> (rows[i] & 31)) & 1) === 1) weights[i] += weight;
-    }
-    for (let i = 0; i < inBlock; i++) if (weights[i] >= needed) nearest[rows[i] >>> 5] |= 1 << (rows[i] & 31);
-    if (run.spend(inBlock * units.length)) yield;
+  const weighed = new NearRows(units, needed);
+  for (let at = 0; at < nearest.length; at += SLICE) {
+    const end = Math.min(nearest.length, at + SLICE);
+    weighed.find(candidates, nearest, at, end);
+    if (run.spend((end - at) * (8 + units.length))) yield;
   }
   return nearest;
 }
