@@ -9,12 +9,17 @@ export class Bitmap implements RowSet {
   readonly length: number;
   /** 32 rows a word, the lowest bit first. Not to be written to. */
   readonly words: Uint32Array;
+  /** Words outside [low, high) are all clear: who looks for bits may pass over them. */
+  readonly low: number;
+  readonly high: number;
   /** Set bits before each block, and in the end their total; made when first asked for. */
   #directory: Uint32Array | null = null;
 
-  private constructor(words: Uint32Array, length: number) {
+  private constructor(words: Uint32Array, length: number, low = 0, high = words.length) {
     this.words = words;
     this.length = length;
+    this.low = low;
+    this.high = Math.max(low, high);
   }
 
   static none(length: number): Bitmap {
@@ -30,6 +35,11 @@ export class Bitmap implements RowSet {
     const words = new Uint32Array(wordsFor(length));
     setRange(words, Math.max(0, from), Math.min(length, to));
     return new Bitmap(words, length);
+  }
+
+  /** `words`, taken over, of which no row outside [from, to) is set. */
+  static within(words: Uint32Array, length: number, from: number, to: number): Bitmap {
+    return new Bitmap(words, length, from >>> 5, wordsFor(to));
   }
 
   /**
@@ -65,7 +75,7 @@ export class Bitmap implements RowSet {
     const all = first.and(second);
     for (const { words } of others) {
       sameLength(all.words, words);
-      for (let i = 0; i < words.length; i++) all.words[i] &= words[i];
+      for (let i = all.low; i < all.high; i++) all.words[i] &= words[i];
     }
     return all;
   }
@@ -153,30 +163,27 @@ export class Bitmap implements RowSet {
   }
 
   and(other: Bitmap): Bitmap {
-    return this.#combine(other, (a, b, out) => {
-      for (let i = 0; i < out.length; i++) out[i] = a[i] & b[i];
-    });
+    const [a, b, out] = this.#with(other);
+    const [low, high] = [Math.max(this.low, other.low), Math.min(this.high, other.high)];
+    for (let i = low; i < high; i++) out[i] = a[i] & b[i];
+    return new Bitmap(out, this.length, low, high);
   }
 
   or(other: Bitmap): Bitmap {
-    return this.#combine(other, (a, b, out) => {
-      for (let i = 0; i < out.length; i++) out[i] = a[i] | b[i];
-    });
+    const [a, b, out] = this.#with(other);
+    for (let i = 0; i < out.length; i++) out[i] = a[i] | b[i];
+    return new Bitmap(out, this.length);
   }
 
   andNot(other: Bitmap): Bitmap {
-    return this.#combine(other, (a, b, out) => {
-      for (let i = 0; i < out.length; i++) out[i] = a[i] & ~b[i];
-    });
+    const [a, b, out] = this.#with(other);
+    for (let i = this.low; i < this.high; i++) out[i] = a[i] & ~b[i];
+    return new Bitmap(out, this.length, this.low, this.high);
   }
 
   /** This set less `rows`; those it does not have are passed over. */
   without(rows: Iterable<number>): Bitmap {
     return this.andNot(Bitmap.fromRows(rows, this.length));
-  }
-
-  not(): Bitmap {
-    return Bitmap.all(this.length).andNot(this);
   }
 
   intersect(bitmap: Bitmap): Bitmap {
@@ -204,15 +211,14 @@ export class Bitmap implements RowSet {
     return this;
   }
 
-  #combine(other: Bitmap, apply: (a: Uint32Array, b: Uint32Array, out: Uint32Array) => void): Bitmap {
+  /** The words of both, and as many clear ones. */
+  #with(other: Bitmap): readonly [Uint32Array, Uint32Array, Uint32Array] {
     if (other.length !== this.length) throw new RangeError(`bitmaps of ${this.length} and ${other.length} rows`);
-    const out = new Uint32Array(this.words.length);
-    apply(this.words, other.words, out);
-    return new Bitmap(out, this.length);
+    return [this.words, other.words, new Uint32Array(this.words.length)];
   }
 
   #rankDirectory(): Uint32Array {
-    return (this.#directory ??= countsByEight(this.words));
+    return (this.#directory ??= countsByEight(this.words, this.low, this.high));
   }
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Bitmap } from '../../src/engine/bitmap';
+import { Change } from '../../src/engine/rows/change';
 import { popcount } from '../../src/engine/rows/popcount';
 
 const SEED = 20261123;
@@ -42,15 +43,41 @@ describe(`a bitmap, against a set of numbers (seed ${SEED})`, () => {
     check(
       fc.property(sets, ([length, a, b]) => {
         const [x, y] = [Bitmap.fromRows(a, length), Bitmap.fromRows(b, length)];
-        const every = Array.from({ length }, (_, row) => row);
         expect(listed(x.and(y))).toEqual(sorted(a.filter((row) => b.includes(row))));
         expect(listed(x.or(y))).toEqual(sorted([...a, ...b]));
         expect(listed(x.andNot(y))).toEqual(sorted(a.filter((row) => !b.includes(row))));
         expect(listed(x.without(b))).toEqual(listed(x.andNot(y)));
-        expect(listed(x.not())).toEqual(every.filter((row) => !a.includes(row)));
-        expect(x.not().count).toBe(length - x.count);
         expect(x.countIn(y)).toBe(x.and(y).count);
         expect(listed(x.intersect(y))).toEqual(listed(x.and(y)));
+      }),
+    );
+  });
+
+  it('is the same when it is known where its rows begin and end, alone and with others', () => {
+    check(
+      fc.property(sets, ([length, a, b]) => {
+        const rows = sorted(a);
+        const [x, y] = [Bitmap.fromRows(a, length), Bitmap.fromRows(b, length)];
+        const bounded = Bitmap.within(x.words.slice(), length, rows.at(0) ?? length, (rows.at(-1) ?? -1) + 1);
+        expect(bounded.count).toBe(x.count);
+        const asked = Int32Array.from({ length: length + 3 }, (_, at) => at - 1);
+        expect(bounded.ranks(asked)).toEqual(x.ranks(asked));
+        for (const [one, other] of [
+          [bounded.and(y), x.and(y)],
+          [y.and(bounded), y.and(x)],
+          [bounded.andNot(y), x.andNot(y)],
+          [y.andNot(bounded), y.andNot(x)],
+          [bounded.or(y), x.or(y)],
+          [Bitmap.common([bounded, y, x]), x.and(y)],
+        ]) {
+          expect(one.words).toEqual(other.words);
+          expect(one.ranks(asked)).toEqual(other.ranks(asked));
+        }
+        for (const from of [y, bounded.and(y), Bitmap.none(length)]) {
+          const [told, wanted] = [new Change(from, bounded), new Change(from, x)];
+          expect(told.runs).toEqual(wanted.runs);
+          expect(told.weightUpTo(Infinity)).toBe(wanted.weightUpTo(Infinity));
+        }
       }),
     );
   });

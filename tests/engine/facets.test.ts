@@ -66,7 +66,7 @@ describe.each([
         () => rows.andNot(some),
         () => swept,
         () => rows.and(swept),
-        () => rows.not(),
+        () => Bitmap.all(rows.length).andNot(rows),
         () => rows.and(rows),
         () => Bitmap.all(COUNT),
         () => Bitmap.none(COUNT),

@@ -40,6 +40,21 @@ describe('rows of a range', () => {
     });
   }
 
+  it('know the words they lie in, however many there are: what is made of them looks at no others', () => {
+    const days = Array.from({ length: 32_000 }, (_, day) => ({
+      date: new Date(day * 86_400_000).toISOString().slice(0, 10),
+    }));
+    const columns = columnsOf(chronologyOf(days));
+    const rows = rangeRows(columns, 320 * 86_400_000, 352 * 86_400_000, 'possibly');
+    expect([rows.low, rows.high, rows.count]).toEqual([10, 11, 32]);
+    const all = Bitmap.all(columns.count);
+    expect([all.and(rows), rows.and(all), rows.andNot(all)].map(({ low, high }) => [low, high])).toEqual([
+      [10, 11],
+      [10, 11],
+      [10, 11],
+    ]);
+  });
+
   it('touching only at the end of one do not overlap: both are half-open', () => {
     const columns = columnsOf(chronologyOf([{ date: '2022-01' }, { date: '2022-02-01' }, { date: '2021' }, {}]));
     const from = at('2022-01-01');

@@ -33,13 +33,15 @@ export class Change {
 
   /** Stops at `limit` or a little beyond. */
   #weigh(limit: number): number {
-    const [before, after] = [this.from.words, this.to.words];
+    const { from, to } = this;
+    const [before, after] = [from.words, to.words];
+    const end = Math.max(from.high, to.high);
     let rows = 0;
     let words = 0;
     this.#first = 0;
-    const whole = after.length & ~3;
+    const whole = Math.min(Math.ceil(end / 4) * 4, after.length & ~3);
     // Most words are the same: they are passed over four at a time.
-    for (let i = 0; i < whole && rows + FAR * words < limit; i += 4) {
+    for (let i = Math.min(from.low, to.low) & ~3; i < whole && rows + FAR * words < limit; i += 4) {
       const a = before[i] ^ after[i];
       const b = before[i + 1] ^ after[i + 1];
       const c = before[i + 2] ^ after[i + 2];
@@ -49,7 +51,7 @@ export class Change {
       rows += popcount(a) + popcount(b) + popcount(c) + popcount(d);
       words += Number(a !== 0) + Number(b !== 0) + Number(c !== 0) + Number(d !== 0);
     }
-    for (let i = whole; i < after.length; i++) {
+    for (let i = whole; i < end; i++) {
       const bits = before[i] ^ after[i];
       if (bits === 0) continue;
       if (words === 0) this.#first = i;

@@ -12,15 +12,17 @@ export function countBits(words: Uint32Array, from: number, to: number): number 
   return total;
 }
 
-/** Set bits before each eighth word, and in the end their total. */
-export function countsByEight(words: Uint32Array): Uint32Array {
+/** Set bits before each eighth word, and in the end their total. Words outside [low, high) must be clear: they are not looked at. */
+export function countsByEight(words: Uint32Array, low = 0, high = words.length): Uint32Array {
   const whole = words.length >>> 3;
   const counts = new Uint32Array(Math.ceil(words.length / 8) + 1);
+  const end = Math.min(whole, Math.ceil(high / 8));
   let total = 0;
-  for (let block = 0; block < whole; block++) {
+  for (let block = low >>> 3; block < end; block++) {
     total += countEight(words, block << 3);
     counts[block + 1] = total;
   }
+  counts.fill(total, end + 1);
   if ((words.length & 7) !== 0) counts[whole + 1] = total + countBits(words, whole << 3, words.length);
   return counts;
 }

@@ -15,12 +15,16 @@ export function rangeRows(columns: Columns, from: number, to: number, mode: Rang
   const first = lowerBound(earliest, from, 0, dated);
   const end = lowerBound(earliest, to, first, dated);
   setRange(words, first, end);
+  let least = first;
   if (mode === 'possibly') {
-    forEachBeyond(columns, first, from, (row) => (words[row >>> 5] |= 1 << (row & 31)));
+    forEachBeyond(columns, first, from, (row) => {
+      words[row >>> 5] |= 1 << (row & 31);
+      if (row < least) least = row;
+    });
   } else {
     forEachBeyond(columns, end, to, (row) => (words[row >>> 5] &= ~(1 << (row & 31))));
   }
-  return Bitmap.of(words, count);
+  return Bitmap.within(words, count, least, end);
 }
 
 function forEachBeyond({ reach }: Columns, row0: number, instant: number, visit: (row: number) => void): void {
