@@ -193,7 +193,7 @@ function* told<T>(steps: Generator<number, T>, total: number): Generator<Progres
 function* counted(steps: Generator<Progress, void>, { incoming, size }: Load): Generator<Progress, void> {
   for (const progress of steps) {
     const done = incoming.taken;
-    yield { ...progress, done, total: done > size ? 0 : size };
+    yield progress.phase === 'reading' ? { ...progress, done, total: done > size ? 0 : size } : progress;
   }
 }
 

@@ -39,6 +39,7 @@ export async function readOther(
   if (isWorkbook(begun.head)) {
     const { workbook } = await import('../formats/workbook');
     const bytes = await gathered(whileWanted(begun.pieces, () => run(passing(opening, 0))));
+    if (!(await run(unpacking()))) return null;
     const read: Recognised =
       bytes === null ? { kind: 'refused', message: TOO_LARGE } : await workbook(name, bytes, choices);
     return await readBy(read, { name, encoding: null }, opening, run, none(), told);
@@ -91,6 +92,11 @@ async function readBy(
 /** Tells how far the reading is, though nothing was found: whoever sends the bytes sends more when they are dealt with. */
 function* passing(opening: Opening, bytes: number): Generator<Progress, void> {
   yield opening.passed(bytes);
+}
+
+/** Tells that all bytes have come, and that nobody knows how long it takes to make something of them. */
+function* unpacking(): Generator<Progress, void> {
+  yield { phase: 'arranging', done: 0, total: 0, events: 0 };
 }
 
 function begin(opening: Opening, kind: Kind): void {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
+import type { Progress } from '../../../src/engine/messages';
 import { wiredEngine, type WiredEngine } from '../../fixtures/wired-engine';
 
 const engines: WiredEngine[] = [];
@@ -11,12 +13,12 @@ afterEach(() => {
 async function open(name: string, bytes: Uint8Array<ArrayBuffer>) {
   const engine = wiredEngine();
   engines.push(engine);
-  const told: number[] = [];
+  const told: Progress[] = [];
   async function* pieces() {
     for (let at = 0; at < bytes.length; at += 65_536) yield bytes.slice(at, at + 65_536);
   }
   const file = { name, size: bytes.length, bytes: pieces() };
-  const result = await engine.client.open([file], undefined, ({ done }) => void told.push(done)).catch(String);
+  const result = await engine.client.open([file], undefined, (progress) => void told.push(progress)).catch(String);
   return { result, told };
 }
 
@@ -33,4 +35,11 @@ it('a workbook of many megabytes comes whole before it is read', async () => {
   bytes.set([0x50, 0x4b, 3, 4]);
   const { result } = await open('large.xlsx', bytes);
   expect(result).toMatch(/cut off or broken/);
+});
+
+it('of a workbook it is told when all bytes have come that how long it takes is not known', async () => {
+  const { told } = await open('a.xlsx', new Uint8Array(readFileSync('tests/fixtures/formats/xlsx/events.xlsx')));
+  const phases = told.map(({ phase, total }) => `${phase} ${total > 0}`);
+  expect(phases.slice(0, 2)).toEqual(['reading true', 'arranging false']);
+  expect(told.length).toBeLessThan(20);
 });
