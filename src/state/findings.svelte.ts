@@ -21,7 +21,7 @@ import { DataCheck } from './data-check.svelte';
 import type { Naming } from './naming.svelte';
 import type { Searching } from './searching.svelte';
 import { sentence } from './sentence';
-import { START, type View } from './view';
+import { LANE_FIELDS, START, type LaneField, type View } from './view';
 import { clauseOf } from './view-edits';
 import { extentOf, windowOf, within, type Window } from './window';
 import { Wording } from './wording';
@@ -52,6 +52,7 @@ export class Findings {
     this.#searching = searching;
     this.#naming = naming;
     this.#counter = new FacetCounter(dataset.columns);
+    this.laneFields = LANE_FIELDS.filter((field) => dataset.columns.field(field).sets.some((set) => set.count > 0));
     this.words = new Wording(dataset, phrases);
     this.check = new DataCheck(dataset);
     const extent = extentOf(dataset.columns, Bitmap.all(dataset.columns.count));
@@ -62,7 +63,13 @@ export class Findings {
 
   readonly #data = $derived.by(() => this.#view().data);
   readonly #query: Query = $derived.by(() => this.#view().query);
-  readonly #lanesField = $derived.by(() => this.#view().lanes);
+  /** By what lanes may be made: what some event has. */
+  readonly laneFields: readonly LaneField[];
+  /** By what they are made: by what is asked for, or by the first that there is, for lanes of nothing show nothing. */
+  readonly lanesField: View['lanes'] = $derived.by(() => {
+    const { lanes } = this.#view();
+    return lanes === 'none' || this.laneFields.includes(lanes) ? lanes : (this.laneFields[0] ?? 'none');
+  });
   readonly #sort = $derived.by(() => this.#view().sort);
   readonly #eventId = $derived.by(() => this.#view().event);
   readonly #viewWindow = $derived.by(() => this.#view().window);
@@ -104,16 +111,16 @@ export class Findings {
     return [...groups.filter(({ kind }) => kind !== 'undated').reverse(), ...undated];
   });
 
-  readonly colour: FieldColumn = $derived.by(() => colourField(this.dataset.columns, this.#lanesField));
+  readonly colour: FieldColumn = $derived.by(() => colourField(this.dataset.columns, this.lanesField));
   readonly #totals = $derived.by(() => Uint32Array.from(this.colour.sets, (set) => set.count));
   readonly slots: Int8Array = $derived.by(() => colourSlots(this.#totals, this.#matching[this.colour.key]));
   /** Ids of the lanes whose value is asked for. */
   readonly includedLanes: ReadonlySet<string> = $derived.by(() => {
-    const picks = this.#lanesField === 'none' ? [] : clauseOf(this.#query, this.#lanesField).picks;
+    const picks = this.lanesField === 'none' ? [] : clauseOf(this.#query, this.lanesField).picks;
     return new Set(picks.filter((pick) => pick.sign === 'include' && !pick.off).map((pick) => pick.id));
   });
   readonly lanes: readonly LaneRows[] = $derived.by(() => {
-    const field = this.#lanesField;
+    const field = this.lanesField;
     if (field === 'none') return oneLane(this.matches, 'All events');
     const column = this.dataset.columns.field(field);
     return lanesBy(column, this.matches, this.includedLanes, `No ${field}`, this.#matching[field]);

@@ -16,12 +16,12 @@ import { LINK_RULES, type LinkKeyName } from './link-rules';
 import type { LinkPair } from './link-text';
 import { packData, packFault, packText } from './pack';
 import { cutSearch } from './view-edits';
-import { MAX_PICKS, START, type View } from './view';
+import { LANE_FIELDS, MAX_PICKS, START, type View } from './view';
 
 type Reader = (pair: LinkPair) => void;
 type Bound = { readonly text: string; readonly muted: boolean } | null;
 
-const LANES = ['actor', 'topic', 'type', 'none'] as const;
+const LANES = [...LANE_FIELDS, 'none'] as const;
 const SORTS = ['oldest', 'newest', 'relevance'] as const;
 const RANGES = ['possibly', 'certainly'] as const;
 

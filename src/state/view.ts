@@ -1,6 +1,7 @@
 import { EVERYTHING, type Field, type Query } from '../engine/query';
 
-export type LaneField = Extract<Field, 'actor' | 'topic' | 'type'>;
+export const LANE_FIELDS = ['actor', 'topic', 'type'] as const satisfies readonly Field[];
+export type LaneField = (typeof LANE_FIELDS)[number];
 
 /** All that a user can see and a link can carry: plain, immutable, serialisable. */
 export interface View {

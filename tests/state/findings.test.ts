@@ -82,6 +82,16 @@ describe('findings', () => {
     expect(found.lanes.map(({ id }) => id)).toEqual(['ann', 'org']);
   });
 
+  test('are made by what events have where none has what lanes are asked for by', async () => {
+    const events = [{ date: '2020', topics: [], type: 'treaty' }];
+    const { explorer, found } = await opened(chronologyOf(events));
+    expect([found.laneFields, found.lanesField]).toEqual([['type'], 'type']);
+    expect(found.lanes.map(({ id, count }) => [id, count])).toEqual([['treaty', 1]]);
+    explorer.arrange('none');
+    expect(found.lanesField).toBe('none');
+    expect((await opened(chronologyOf([{ date: '2020', topics: [] }]))).found.lanesField).toBe('none');
+  });
+
   test('of an event alone are a view of nothing else', async () => {
     const { explorer, found } = await opened(small());
     explorer.pick('actor', 'land', 'include');

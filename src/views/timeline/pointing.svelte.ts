@@ -28,7 +28,7 @@ export class Pointing {
   /** What lies under a point: a mark, a column of density, or the name of a lane. */
   under(x: number, y: number, reach = MOUSE_PX): Pointed | null {
     const scene = this.#scene();
-    const lane = x < scene.plotLeft && this.#explorer.view.lanes !== 'none' ? laneAt(scene, y) : null;
+    const lane = x < scene.plotLeft && this.#explorer.found?.lanesField !== 'none' ? laneAt(scene, y) : null;
     return lane === null ? hit(scene, x, y, reach) : { kind: 'lane', lane };
   }
   /** The pointer moved there; null: it left, or what is below it moves. */
