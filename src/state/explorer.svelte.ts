@@ -43,6 +43,7 @@ export class Explorer {
         view: () => this.#view,
         find: (dataset, phrases) => new Findings(dataset, phrases, () => this.#view, this.#searching, this.#naming),
         show: (found, view, step) => this.#show(found, view, step),
+        stay: () => this.#listener(this.#view, 'replace'),
         prepared: (done, total) => this.#searching.prepared(done, total),
       },
       surroundings,

@@ -22,6 +22,8 @@ export interface Showing extends Preparing {
   view(): View;
   /** Puts it on screen, seen as `view`, or as what was there before it (null); resolves when it can be used in full. */
   show(found: Findings, view: View | null, step: Step): Promise<void>;
+  /** What the address names did not come: it is to name what is on screen. */
+  stay(): void;
 }
 
 /** Which chronology is on screen, which one was, and what must be known before the next one can be. */
@@ -158,6 +160,7 @@ export class Opening {
   cancel(): void {
     this.#asked = null;
     this.#reading.cancel();
+    if (this.#shown !== null) this.#showing.stay();
   }
 
   /** Takes note of why there can be no search, or that there can be one again (null). */
@@ -206,15 +209,25 @@ export class Opening {
       this.#asked = null;
       const again = this.#engine.ended || !source.own ? () => void this.#open(wanted) : null;
       this.#trouble = { message: withName(source, names, fault), again };
+      if (this.#shown !== null) this.#showing.stay();
     }
   }
 
-  /** What is on screen makes room for `next`, and can be brought back; what never came there can where the user's own takes its place. */
+  /**
+   * What is on screen makes room for `next`, and can be brought back. Where nothing was, it is what never came if the user's own takes
+   * its place, and what the app comes with if a link names something else.
+   */
   #leave(next: Source): void {
     const last = this.#shown ?? (next.own ? this.#left : null);
-    if (last === null) this.#left = null;
+    if (last === null) this.#left = dataOf(next) === null ? null : this.#home();
     else if (!isSame(last.source, next)) this.#left = { ...last, view: this.#showing.view() };
+  }
+
+  #home(): Shown & { readonly view: View } {
+    return { source: this.#surroundings.source(null), choices: NO_CHOICES, title: HOME, view: START };
   }
 }
 
+/** What the app comes with is called before its title is known. */
+const HOME = 'the chronology of this site';
 const NO_ALIASES: AliasTable = {};

@@ -213,6 +213,29 @@ describe('a data file that a link names', () => {
     go(explorer, 'data=gone.json&actor=x');
     await soon(() => explorer.opening.trouble?.message).toBe('"gone.json" is missing');
     expect([explorer.found?.total, encode(explorer.view)]).toEqual([10, '']);
+    // The address names again what is on screen.
+    expect(site.told.at(-1)).toBe('replace ');
+  });
+
+  test('that is cancelled leaves the address to what is on screen', async () => {
+    const site = sited(files);
+    const { explorer } = site;
+    await explorer.begin();
+    go(explorer, 'data=a.json');
+    explorer.cancel();
+    expect([explorer.found?.total, site.told]).toEqual([10, ['replace ']]);
+  });
+
+  test('and is opened first has a way back to what the app comes with, and that one to it', async () => {
+    const site = sited(files);
+    const { explorer } = site;
+    go(explorer, 'data=a.json&actor=ann');
+    await explorer.begin();
+    expect(explorer.opening.previous).toBe('the chronology of this site');
+    await explorer.goBack();
+    expect([explorer.found?.total, encode(explorer.view), explorer.opening.previous]).toEqual([10, '', 'Sketch']);
+    await explorer.goBack();
+    expect([shown(site), encode(explorer.view)]).toEqual(['a.json', 'data=a.json&actor=ann']);
   });
 
   test('mended by hand is tried before anything is on screen', async () => {
