@@ -1,5 +1,6 @@
 import { noEventUsable, readHead } from '../domain/parse';
 import { readDate } from '../domain/date';
+import type { Problem } from '../domain/dataset';
 import type { Fields } from '../domain/parsing/field';
 import { Problems } from '../domain/parsing/problems';
 import { quote } from '../domain/quote';
@@ -149,7 +150,7 @@ export class Opening {
     if (useless.length === 1 && this.#files.length === 1) return { ok: false, message, file };
     if (useless.length === this.#files.length)
       return { ok: false, message: useless.map((each) => `${quote(each.file)}: ${each.refusal}`).join('. ') };
-    return yield* assembled(this.#files, this.#entries, this.#shelf, this.#head());
+    return yield* assembled(this.#files, this.#entries, this.#shelf, this.#head(), this.#renaming?.problems ?? []);
   }
 
   #head(): Fields {
@@ -177,6 +178,7 @@ function* assembled(
   entries: Entries,
   shelf: Shelf,
   fields: Fields,
+  told: readonly Problem[],
 ): Generator<Progress, Opened> {
   const { count, listed } = entries;
   const arranged = (share: number): Progress => {
@@ -184,6 +186,7 @@ function* assembled(
   };
   yield arranged(0);
   const problems = new Problems();
+  for (const problem of told) problems.add(problem);
   const head = readHead(fields, problems.voice(null, null), readDate);
   yield arranged(0);
   const derived = files.filter(({ isDerived }) => isDerived).map(({ used }) => used);
@@ -192,10 +195,10 @@ function* assembled(
   if (count === 0) return { ok: false, message: noEventUsable(listed, problems.all()) };
   const spotted = placed(problems.all(), files, entries);
 
-  const { columns, order } = yield* told(entries.arranging(named.names), (share) => arranged(share / 2));
+  const { columns, order } = yield* paced(entries.arranging(named.names), (share) => arranged(share / 2));
   const ids = entries.idTable(order);
   const source = recordsOf(shelf, entries, order);
-  const packed = yield* told(packing(source, entries.bytes), (row) => arranged(0.5 + row / count / 2));
+  const packed = yield* paced(packing(source, entries.bytes), (row) => arranged(0.5 + row / count / 2));
   yield arranged(1);
   const { earliest, latest } = columns;
   return {
@@ -221,7 +224,7 @@ function recordsOf(shelf: Shelf, entries: Entries, order: Uint32Array): RecordBy
 }
 
 /** The steps as progress; of few events without, for they need no pause. */
-function* told<T>(steps: Generator<number, T>, as: (step: number) => Progress): Generator<Progress, T> {
+function* paced<T>(steps: Generator<number, T>, as: (step: number) => Progress): Generator<Progress, T> {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

@@ -1,16 +1,23 @@
+import type { Problem } from '../../domain/dataset';
 import { isFields, type Fields } from '../../domain/parsing/field';
+import { quote } from '../../domain/quote';
 import type { Renaming } from './file';
 
 /** By id of an actor: the id of the one it is another spelling of. */
 export type AliasTable = Readonly<Record<string, string>>;
 
-/** Which actors stand for others; chains are followed, and circles end where they began. */
+/** Which actors stand for others; chains are followed. Those that lead back to themselves stand for nobody, which is told. */
 export class Aliases implements Renaming {
+  readonly problems: readonly Problem[];
   readonly #table: ReadonlyMap<string, string>;
 
   constructor(table: AliasTable) {
     const known = new Map(Object.entries(table).filter(([from, to]) => from !== to && to !== ''));
+    const circles = circlesIn(known);
+    const lost = new Set(circles.flat());
+    for (const id of lost) known.delete(id);
     this.#table = new Map([...known.keys()].map((from) => [from, lastOf(from, known)]));
+    this.problems = circles.map(told);
   }
 
   get isEmpty(): boolean {
@@ -47,14 +54,39 @@ export class Aliases implements Renaming {
   }
 }
 
+/** `table` leads from none back to itself. */
 function lastOf(from: string, table: ReadonlyMap<string, string>): string {
-  const seen = new Set([from]);
   let at = from;
-  for (let next = table.get(at); next !== undefined && !seen.has(next); next = table.get(at)) {
-    seen.add(next);
-    at = next;
-  }
+  for (let next = table.get(at); next !== undefined; next = table.get(at)) at = next;
   return at;
+}
+
+/** The ids that lead back to themselves, those of a circle together, in its order. */
+function circlesIn(table: ReadonlyMap<string, string>): readonly (readonly string[])[] {
+  const done = new Set<string>();
+  const circles: (readonly string[])[] = [];
+  for (const start of table.keys()) {
+    const path: string[] = [];
+    let at: string | undefined = start;
+    for (; at !== undefined && !done.has(at); at = table.get(at)) {
+      done.add(at);
+      path.push(at);
+    }
+    const from = at === undefined ? -1 : path.indexOf(at);
+    if (from >= 0) circles.push(path.slice(from));
+  }
+  return circles;
+}
+
+function told(circle: readonly string[]): Problem {
+  return {
+    index: null,
+    eventId: null,
+    field: 'actors',
+    found: quote(circle.join(', ')),
+    reason: 'are said to be other spellings of one another, in a circle: each stays as it is',
+    remedy: 'leave out the alias of the one that is to stay',
+  };
 }
 
 function withAliases(actor: unknown, others: ReadonlyMap<string, readonly string[]>): unknown {

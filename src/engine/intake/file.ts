@@ -1,3 +1,4 @@
+import type { Problem } from '../../domain/dataset';
 import type { Fields } from '../../domain/parsing/field';
 import type { Entries } from '../entries';
 import type { FileRead } from '../formats/choices';
@@ -36,6 +37,8 @@ export interface OtherFile extends IntakeFile {
 
 /** Actors that stand for others, in events and in what is said of them. */
 export interface Renaming {
+  /** What is wrong with it. */
+  readonly problems: readonly Problem[];
   /** Itself when nothing changes. */
   event(item: unknown): unknown;
   head(fields: Fields): Fields;
