@@ -27,9 +27,11 @@ export function kindOf(value: number): NumberKind | null {
   return PLAUSIBLE.find(([, from, to]) => value >= from && value < to)?.[0] ?? null;
 }
 
-/** Whether a bare number is a year or a day by itself: 1000 to 2999, or `20240105`. */
+/** Whether a bare number is a year, a month or a day by itself: 1000 to 2999, `202401` of 1800 to 2099, or `20240105`. */
 export function isCalendarNumber(value: number): boolean {
-  return Number.isInteger(value) && ((value >= 1000 && value < 3000) || (value >= 10_000_101 && value <= 29_991_231));
+  if (!Number.isInteger(value)) return false;
+  const isMonth = value >= 180_001 && value < 210_000 && value % 100 >= 1 && value % 100 <= 12;
+  return (value >= 1000 && value < 3000) || isMonth || (value >= 10_000_101 && value <= 29_991_231);
 }
 
 /** A number of `kind` as a moment; serial numbers have no time zone, and without a fraction are days. */

@@ -74,6 +74,7 @@ function readNumber(value: number, numbers: Reading['numbers']): Written {
   const isCalendar = isCalendarNumber(value);
   if (numbers !== null && !(isCalendar && value < 3000)) return readCounted(value, numbers);
   if (isCalendar && value < 3000) return { ok: true, edtf: String(value) };
+  if (isCalendar && value < 1_000_000) return written(Math.floor(value / 100), value % 100, null);
   if (isCalendar) return written(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100);
   const compact = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?$/.exec(String(value));
   if (compact !== null) return readCompact(compact, value);

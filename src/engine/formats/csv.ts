@@ -6,14 +6,15 @@ import type { TableRow } from './table';
 
 /** Characters gathered before they are looked at, and read in one go. */
 const BATCH = 1 << 16;
+const MARKDOWN_RULE = /^[ |:-]*-{2,}[ |:-]*$/;
 /** Lines above the header of a table. */
 const MOST_TITLES = 5;
-const SEPARATOR_LINE = /^"?sep=.?"?$/i;
+const SEPARATOR_LINE = /^\uFEFF?"?sep=.?"?$/i;
 
 /**
  * Reads a table of text in pieces, which may part anything: its rows and what is wrong with them, in their order, the first row
- * being the header. Any line ends; blank lines are no rows, and neither are Excel's `sep=` and lines of a single cell above
- * the header (told). Rows with more or fewer cells than the header are told and kept as they are, blank cells at the end of a
+ * being the header. Any line ends; blank lines are no rows, and neither are Excel's `sep=`, lines above the header (told) and
+ * the dashes under that of a table in Markdown. Rows with more or fewer cells than the header are told and kept as they are, blank cells at the end of a
  * row excepted. A step (null) is some milliseconds at most. Linear time.
  */
 export class TableReader {
@@ -21,15 +22,20 @@ export class TableReader {
   readonly #delimiter: string;
   readonly #batch: number;
   readonly #isSpaced: boolean;
+  readonly #rowsAbove: number;
   #gathered: string[] = [];
   #size = 0;
   /** Rows of one cell, until one has more. */
   #titles: TableRow[] | null = [];
 
-  /** `batch`: characters gathered before they are looked at; `isSpaced`: spaces before a quoted cell are no part of it. */
-  constructor(delimiter: string, batch = BATCH, isSpaced = false) {
+  /**
+   * `batch`: characters gathered before they are looked at; `isSpaced`: spaces before a quoted cell are no part of it; `above`:
+   * rows that stand above the header, of single cells or more.
+   */
+  constructor(delimiter: string, batch = BATCH, isSpaced = false, above = 0) {
     this.#delimiter = delimiter;
     this.#isSpaced = isSpaced;
+    this.#rowsAbove = above;
     this.#batch = batch;
     this.#records = new CsvRecords(delimiter);
   }
@@ -106,9 +112,9 @@ export class TableReader {
     if (isSoiled) {
       yield altered(line, text, 'has NUL characters: they are removed', 'save the file anew as UTF-8 text');
     }
-    if (filled === 0) return;
+    if (filled === 0 || (this.#delimiter === '|' && MARKDOWN_RULE.test(text))) return;
     if (this.#titles !== null) {
-      yield* this.#above({ cells: cells.slice(0, filled), spot });
+      yield* this.#heading({ cells: cells.slice(0, filled), spot });
       return;
     }
     const { width } = this.#records;
@@ -124,21 +130,22 @@ export class TableReader {
   }
 
   /** A row from which the header is to be known. */
-  *#above(row: TableRow): Iterable<TableRow | Fault> {
+  *#heading(row: TableRow): Iterable<TableRow | Fault> {
     const titles = this.#titles ?? [];
-    if (row.cells.length === 1 && titles.length < MOST_TITLES) {
+    if (titles.length < this.#rowsAbove || (row.cells.length === 1 && titles.length < MOST_TITLES)) {
       titles.push(row);
       return;
     }
     this.#titles = null;
     this.#records.width = row.cells.length;
     for (const { cells, spot } of titles) {
-      if (row.cells.length === 1) {
+      if (row.cells.length === 1 && this.#rowsAbove === 0) {
         yield { cells, spot };
         continue;
       }
       const reason = 'stands above the header: it is no part of the table';
-      yield altered(spot.line, cells[0], reason, 'remove the line');
+      const found = cells.filter((cell) => cell !== null && cell !== '').join(' ');
+      yield altered(spot.line, found, reason, 'remove the line');
     }
     yield row;
   }

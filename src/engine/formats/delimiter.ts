@@ -1,6 +1,7 @@
 import { roleByName } from '../mapping/roles-by-name';
 import { cellsOf } from './csv-cells';
 import { CsvRecords } from './csv-records';
+import { headerAt } from './header-row';
 import { hasSpacedQuotes, withoutSpaces } from './spaced-quotes';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -31,7 +32,7 @@ export function looksTabular(sample: string): boolean {
   const names = found.header.filter((name) => name.trim() !== '');
   // Names of columns that are known make a header, whatever the rows below.
   const known = names.filter((name) => name.length < LONGEST_KNOWN && roleByName(name)?.strength === 2);
-  if (found.isFirst && known.length > 1) return true;
+  if (found.above === 0 && known.length > 1) return true;
   if (found.share < 0.5) return false;
   // A table without a header may have long cells in its first row, among many.
   const isLong = names.length < MANY && names.some((name) => name.length > LONGEST_NAME);
@@ -42,11 +43,16 @@ export function looksTabular(sample: string): boolean {
     : !/[.!?]$/.test(sample.trim());
 }
 
+/** How many rows stand above the header of a table, blank ones and Excel's `sep=` line not counted. */
+export function rowsAbove(sample: string, delimiter: string): number {
+  return partedBy(sample.replace(SEPARATOR_LINE, ''), delimiter)?.above ?? 0;
+}
+
 interface Parted {
   readonly delimiter: string;
   readonly header: readonly string[];
-  /** Whether no lines stand above it. */
-  readonly isFirst: boolean;
+  /** Rows above it. */
+  readonly above: number;
   /** With the header. */
   readonly rows: number;
   /** Of the rows, those with as many cells as the header. */
@@ -64,8 +70,8 @@ function best(sample: string): Parted | null {
   return found;
 }
 
-function weight({ share, header, isFirst }: Parted): number {
-  return share * (1 + Math.log2(header.length) / 4) * (isFirst ? 2 : 1);
+function weight({ share, header, above }: Parted): number {
+  return share * (1 + Math.log2(header.length) / 4) * (above === 0 ? 2 : 1);
 }
 
 /** Null when the header, the first row of more than one cell, is not among the first rows. */
@@ -80,12 +86,12 @@ function partedBy(sample: string, delimiter: string): Parted | null {
   }
   // The last one may be cut off.
   if (rows.length > 2) rows.pop();
-  const top = rows.findIndex((cells, index) => index < 6 && cells.filter((cell) => cell.trim() !== '').length > 1);
+  const top = headerAt(rows);
   const header = rows[top];
   if (top < 0) return null;
   const width = widthOf(header);
   const alike = rows.slice(top).filter((cells) => widthOf(cells) <= width && cells.length >= width).length;
-  return { delimiter, header, isFirst: top === 0, rows: rows.length - top, share: alike / (rows.length - top) };
+  return { delimiter, header, above: top, rows: rows.length - top, share: alike / (rows.length - top) };
 }
 
 /** Blank cells at the end of a row do not count. */

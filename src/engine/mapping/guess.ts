@@ -7,6 +7,7 @@ const SINGLE: readonly Role[] = ['id', 'title', 'date', 'end', 'reported', 'summ
 const LONG_TEXT = 80;
 const DATES: readonly Role[] = ['date', 'end', 'reported'];
 const DAY = /\d[-/. ]\d{1,2}[-/. ]\d|\d{1,2}\.?[- ]\p{L}{3}|\p{L}{3}\.? \d{1,2}\b/u;
+const YEAR = /^(?:1[5-9]|20)\d\d(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?)?$/;
 /** Of a record, not of a land. */
 const STATE_OF_WORK = /^(?:open(?:ed)?|closed|merged|active|inactive|done|draft|pending|new|resolved|todo)$/i;
 const PARTS: readonly NamedRole['part'][] = ['year', 'month', 'day'];
@@ -186,6 +187,7 @@ function addDates(
     parts.length === 1 && parts[0].part === 'year' && roles.filter((role) => role === 'date').length === 1;
   if (isYearAlone && isFiner) roles[parts[0].index] = 'keep';
   if (roles.includes('date') && !(isYearAlone && isFiner)) return;
-  const only = own ?? [roles.indexOf('reported'), roles.indexOf('end'), ...dated].find((at) => at >= 0);
+  const years = roles.findIndex((role, at) => role === 'keep' && columns[at].samples.every((text) => YEAR.test(text)));
+  const only = own ?? [roles.indexOf('reported'), roles.indexOf('end'), ...dated, years].find((at) => at >= 0);
   if (only !== undefined) roles[only] = 'date';
 }

@@ -78,6 +78,11 @@ const RULES: readonly (readonly [RegExp, Role, 1 | 2, NamedRole['part']?])[] = [
     'date',
     2,
   ],
+  [
+    /^(?:created|logged|recorded|occurred|ts|epoch|unix ?time|epoch time|time ms|utc|utc time|time utc)(?: (?:at|on|utc))?$/u,
+    'date',
+    1,
+  ],
   [/^first seen$|(?:^| )(?:date|datum|дата|fecha)$|^(?:date|datum|дата|fecha)(?: |$)/u, 'date', 1],
   [
     /^(?:source |article |web |news |reference |video )*(?:url|urls|link|links|href|website|web|uri|weblink)(?: \d)?$/u,

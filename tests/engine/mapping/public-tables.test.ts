@@ -168,4 +168,16 @@ describe('tables as public databases have them', () => {
     });
     expect(events[0].place).toBeUndefined();
   });
+
+  it('months in six digits are months, and moments counted since 1970 need a name that says so', () => {
+    expect(read('month|event', '202401|a', '202312|b').events.map(({ date }) => date)).toEqual(['2024-01', '2023-12']);
+    expect(read('created|event', '1706572800|a', '1706572900|b').events[0].date).toBe('2024-01-30T00:00:00Z');
+    expect(read('account|event', '1706572800|a', '1706572900|b').events[0].date).toBeUndefined();
+  });
+
+  it('counts and numbers of records are no days of a spreadsheet', () => {
+    const { events } = read('Year|Event|Count', '1992|a thing|41234', '1993|b thing|45292');
+    expect(events).toMatchObject([{ date: '1992', Count: '41234' }, { date: '1993' }]);
+    expect(read('number|what', '41234|a thing', '45292|b thing').events[0].date).toBeUndefined();
+  });
 });
