@@ -5,7 +5,7 @@ import { cslDate } from './csl-date';
 import type { Fault, Found, Spot } from './format';
 import { htmlText } from './html-text';
 import type { ItemReader, JsonFormat } from './json-format';
-import { noObject } from './json-part';
+import { noObject, undated } from './json-part';
 import { ownKeys, textOf } from './own-keys';
 
 /** Whose names are actors, in the order of citations. */
@@ -21,6 +21,16 @@ const ROLES = [
   'collection-editor',
 ];
 const DATES = ['issued', 'event-date', 'original-date', 'submitted', 'available-date'];
+const STAND_INS = [
+  'container-title',
+  'reviewed-title',
+  'event-title',
+  'event',
+  'collection-title',
+  'genre',
+  'DOI',
+  'URL',
+];
 const USED = new Set([
   'id',
   'type',
@@ -64,13 +74,16 @@ class References implements ItemReader {
     const abstract = htmlText(textOf(item.abstract) ?? '').text;
     const topics = keywordsOf(item.keyword);
     const actors = this.#actorsOf(item);
+    const title = htmlText(textOf(item.title) ?? textOf(item['title-short']) ?? '').text;
+    const standIn = title === '' ? standInOf(item, actors) : null;
+    if (standIn !== null) faults.push(untitled(spot));
     yield {
       kind: 'event',
       spot,
       faults,
       event: {
         id: textOf(item.id) ?? undefined,
-        title: htmlText(textOf(item.title) ?? textOf(item['title-short']) ?? '').text || undefined,
+        title: title || (standIn ?? undefined),
         date,
         summary: abstract || undefined,
         note: textOf(item.note) ?? undefined,
@@ -107,11 +120,22 @@ class References implements ItemReader {
   }
 }
 
+/** What an item without a title is called: where it appeared, what it is about, or whose it is; null when it says none of these. */
+function standInOf(item: Fields, actors: readonly Fields[]): string | null {
+  const said = STAND_INS.map((key) => htmlText(textOf(item[key]) ?? '').text).find((text) => text !== '');
+  return said ?? textOf(actors.map(({ id }) => String(id)).join(', '));
+}
+
+function untitled(spot: Spot): Fault {
+  const reason = 'is missing: what it says elsewhere stands in';
+  return { ...spot, field: 'title', found: undefined, reason, remedy: 'give it a title', leftOut: false };
+}
+
 /** The first date that the item has; of an `entry`, which is an event itself, that of the event. */
 function dateOf(
   item: Fields,
   spot: Spot,
-): { readonly date: string | undefined; readonly field: string | null; readonly faults: readonly Fault[] } {
+): { readonly date: string | undefined; readonly field: string | null; readonly faults: Fault[] } {
   const faults: Fault[] = [];
   const order = item.type === 'entry' ? ['event-date', ...DATES] : DATES;
   for (const field of order) {
@@ -119,6 +143,7 @@ function dateOf(
     if (found.date !== undefined) return { date: found.date, field, faults: [...faults, ...found.faults] };
     faults.push(...found.faults);
   }
+  if (faults.length === 0) faults.push(undated('issued', spot));
   return { date: undefined, field: null, faults };
 }
 

@@ -12,6 +12,8 @@ export interface Dates {
   readonly begin: Moment | null;
   /** When it is over: the first moment after it. Null when nothing is said of it. */
   readonly end: Moment | null;
+  /** What says a time that holds wherever one is; absent when nothing does. */
+  readonly floating?: Property;
 }
 
 /** Takes note of something wrong with a property, or with the component itself. */
@@ -50,13 +52,9 @@ export function datesOf({ name, properties }: Component, zones: Zones, tell: Tel
     tell(first, 'is not a date: the event is undated', HOW);
     return { begin, end: null };
   }
-  if (!begin.isDay && begin.zone === null)
-    tell(
-      first,
-      'is a time without a time zone: it is kept as it is, and placed as if it were of UTC',
-      'add TZID, or Z',
-    );
-  return { begin, end: endOf(begin, first, find, zones, tell) };
+  const end = endOf(begin, first, find, zones, tell);
+  const isFloating = !begin.isDay && begin.zone === null && first.param('tzid') === null;
+  return isFloating ? { begin, end, floating: first } : { begin, end };
 }
 
 /** The moment that `text`, a value of `property`, names there; of a zone that nobody knows without one, which is told. */

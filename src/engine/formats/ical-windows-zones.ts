@@ -37,11 +37,16 @@ Helsinki, Kyiv, Riga, Sofia, Tallinn, Vilnius=Europe/Kiev;Moscow, St. Petersburg
 Beijing, Chongqing, Hong Kong, Urumqi=Asia/Shanghai;Osaka, Sapporo, Tokyo=Asia/Tokyo;Chennai, Kolkata, Mumbai, New Delhi=Asia/Calcutta
 Canberra, Melbourne, Sydney=Australia/Sydney;Abu Dhabi, Muscat=Asia/Dubai;Athens, Bucharest, Istanbul=Europe/Bucharest`;
 
-/** The zone of IANA that Windows calls `name`, whatever offset stands before it: `(UTC+03:00) Moscow, St. Petersburg`; null for any other. */
+/**
+ * The zone of IANA that Windows calls `name`, whatever offset stands before it and whatever place
+ * after it: `(UTC+03:00) Moscow, St. Petersburg`, `Pacific Time (US & Canada); Tijuana`; null for any other.
+ */
 export function windowsZone(name: string): string | null {
   const plain = name
     .slice(0, 120)
     .replace(/^\((?:UTC|GMT)[^)]{0,10}\)\s*/, '')
+    .replace(/[/;].*$/, '')
+    .trim()
     .toLowerCase();
   for (const line of NAMES.split(/[;\n]/)) {
     const [known, zone] = line.split('=');

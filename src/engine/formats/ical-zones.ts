@@ -10,7 +10,8 @@ const HOUR_MS = 3_600_000;
 /** Turns of the clocks that are known of one observance: twice a year since clocks are turned. */
 const MOST_TURNS = 2000;
 const OFFSET = /^([+-])(\d\d):?(\d\d)(?::?(\d\d))?$/;
-const PLACE = /[A-Za-z_]+\/[A-Za-z_+\-\d]+(?:\/[A-Za-z_]+)?$/;
+/** Parts of the name of a place, at most: America/Argentina/Salta. */
+const MOST_PARTS = 3;
 
 /** The time zones of a file: those it describes, and those that everybody knows. */
 export class Zones {
@@ -40,13 +41,24 @@ export class Zones {
     if (described !== undefined) return described;
     let zone = this.#known.get(id);
     if (zone === undefined) {
-      // Calendars prefix names with where they have them from: /mozilla.org/20050126_1/Europe/Berlin.
-      const place = PLACE.exec(id.slice(-80))?.[0] ?? '';
-      zone = zoneNamed(id) ?? zoneNamed(place === id || place === '' ? (windowsZone(id) ?? '') : place);
+      zone = zoneNamed(id) ?? zoneNamed(windowsZone(id) ?? '') ?? placeIn(id);
       this.#known.set(id, zone);
     }
     return zone;
   }
+}
+
+/**
+ * The zone that the end of a name says: calendars prefix names with where they have them from, `/mozilla.org/20050126_1/Europe/Berlin`,
+ * and used to write `US-Eastern`.
+ */
+function placeIn(id: string): Zone | null {
+  const parts = id.slice(-80).split('/').slice(-MOST_PARTS);
+  for (let at = 0; at + 1 < parts.length; at += 1) {
+    const zone = zoneNamed(parts.slice(at).join('/'));
+    if (zone !== null) return zone;
+  }
+  return /^(?:US|Canada)-[A-Z][a-z]+$/.test(id) ? zoneNamed(id.replace('-', '/')) : null;
 }
 
 /** From when on which offset holds. */

@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/limits';
 import type { Fault, FormatReader, Found, Sample, TextFormat } from './format';
 import { Components, type CalendarPart, type Component } from './ical-components';
 import { datesOf, extentText, readMoment, tellInto, type Dates } from './ical-dates';
@@ -37,6 +38,8 @@ class CalendarReader implements FormatReader {
   readonly #held: Component[] = [];
   readonly #ids = new Map<string, string>();
   readonly #headed = new Set<string>();
+  /** The first time without a zone, and how many there are. */
+  #floating: { readonly property: Property; count: number } | null = null;
 
   *add(text: string): Generator<Found | null> {
     for (const part of this.#components.add(text)) yield* this.#take(part);
@@ -49,6 +52,7 @@ class CalendarReader implements FormatReader {
       for (const component of this.#held)
         if (this.#repeating.isRule(component) === isRule) yield* this.#read(component);
     }
+    if (this.#floating !== null) yield { kind: 'fault', fault: floats(this.#floating.property, this.#floating.count) };
     const { actors, topics } = this.#named;
     if (actors.size > 0) yield { kind: 'head', fields: { actors: [...actors.values()] } };
     if (topics.size > 0) yield { kind: 'head', fields: { topics: [...topics.values()] } };
@@ -105,6 +109,10 @@ class CalendarReader implements FormatReader {
     const uid = textOf(component.properties.find(({ name }) => name === 'uid'));
     const fields = { ...fieldsOf(component, this.#named, tell), ...ownFields(component.properties, this.#named) };
     const dates = datesOf(component, this.#zones, tell);
+    if (dates.floating !== undefined) {
+      this.#floating ??= { property: dates.floating, count: 0 };
+      this.#floating.count += 1;
+    }
     const spot = { line: component.line, column: 1 };
     if (dates.begin !== null && this.#repeating.isRule(component)) {
       const { begin } = dates;
@@ -155,6 +163,13 @@ class CalendarReader implements FormatReader {
     if (before === undefined) this.#ids.set(id, said);
     return before !== undefined && before !== said;
   }
+}
+
+/** What is told once of all times without a zone, at the first. */
+function floats({ line, name, raw }: Property, count: number): Fault {
+  const others = count === 1 ? '' : ` (the first of ${grouped(count)} such)`;
+  const reason = `is a time without a time zone${others}: it is kept as it is, and placed as if it were of UTC`;
+  return { line, column: 1, field: name.toUpperCase(), found: raw, reason, remedy: 'add TZID, or Z', leftOut: false };
 }
 
 function whole(component: Component, found: string, reason: string, remedy: string, leftOut: boolean): Found {

@@ -4,7 +4,13 @@ import type { JsonFormat } from './json-format';
 import { kleptocracy, kleptocracyEvents } from './kleptocracy';
 import { plasoJson, plasoJsonLine } from './plaso-json';
 import { simileJson, simileList } from './simile-json';
-import { timelinejsJson, timelinejsList, timelinejsOldJson } from './timelinejs-json';
+import {
+  timelinejsEvents,
+  timelinejsJson,
+  timelinejsList,
+  timelinejsOldJson,
+  timelinejsSlides,
+} from './timelinejs-json';
 import { timesketchJson } from './timesketch-json';
 import { wikidataJson, wikidataList } from './wikidata-json';
 
@@ -17,6 +23,8 @@ export const JSON_FORMATS: readonly JsonFormat[] = [
   wikidataList,
   timelinejsJson,
   timelinejsList,
+  timelinejsSlides,
+  timelinejsEvents,
   timelinejsOldJson,
   cslJson,
   simileJson,

@@ -83,3 +83,15 @@ export function noObject(item: unknown, spot: Spot): Fault {
     leftOut: true,
   };
 }
+
+/** What is told of an item that says nothing in `field` of when it was. */
+export function undated(field: string, spot: Spot): Fault {
+  return {
+    ...spot,
+    field,
+    found: undefined,
+    reason: 'is missing: the event is undated',
+    remedy: 'add it',
+    leftOut: false,
+  };
+}

@@ -2,7 +2,7 @@ import { readDate } from '../../domain/date';
 import { isFields, type Fields } from '../../domain/parsing/field';
 import type { Fault, Found, Spot } from './format';
 import type { ItemReader, JsonFormat } from './json-format';
-import { noObject } from './json-part';
+import { noObject, undated } from './json-part';
 import { looseDate } from './loose-date';
 import { ownKeys, textOf } from './own-keys';
 
@@ -57,6 +57,7 @@ class Events implements ItemReader {
 function eventOf(item: Fields, spot: Spot): Found {
   const { date, faults } = looseDate(item.date, 'date', 'the event is undated', spot);
   const told: Fault[] = [...faults];
+  if (date === undefined && faults.length === 0) told.push(undated('date', spot));
   const sources = Array.isArray(item.sources) ? item.sources.map((source) => sourceOf(source, spot, told)) : [];
   const actors = actorsOf(item.actors);
   const topics = namesOf(item.tags);

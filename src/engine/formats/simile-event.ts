@@ -4,6 +4,7 @@ import type { Fields } from '../../domain/parsing/field';
 import { spanOf } from './date-parts';
 import type { Fault, Found, Spot } from './format';
 import { htmlText } from './html-text';
+import { undated } from './json-part';
 import { looseDate } from './loose-date';
 import { ownKeys, textOf } from './own-keys';
 import { simileDate } from './simile-date';
@@ -42,6 +43,7 @@ export function simileEvent(given: Fields, spot: Spot, lasts: boolean): Found {
     faults.push(...read.faults);
     if (read.date !== undefined) bounds.set(field, read.date);
   }
+  if (bounds.size === 0 && faults.length === 0) faults.push(undated('start', spot));
   const dated = dateOf(bounds, durationOf(fields) ?? lasts, spot);
   const description = htmlText(textOf(fields.description) ?? '');
   const title = htmlText(textOf(fields.title) ?? textOf(fields.caption) ?? textOf(fields.hoverText) ?? '').text;

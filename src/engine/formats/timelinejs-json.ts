@@ -4,26 +4,30 @@ import { spanOf } from './date-parts';
 import type { Fault, Found, Spot } from './format';
 import { type HtmlLink, htmlText } from './html-text';
 import type { ItemReader, JsonFormat } from './json-format';
-import { noObject } from './json-part';
+import { noObject, undated } from './json-part';
 import { ownKeys, textOf } from './own-keys';
 import { dateOfParts, oldDate, type TimelineJsDate } from './timelinejs-date';
 
 const NAME = 'TimelineJS JSON';
 /** Of what has no place of its own in the file. */
 const NOWHERE: Spot = { line: 0, column: 0 };
-const USED = new Set(['unique_id', 'start_date', 'end_date', 'text', 'group']);
+const USED = new Set(['unique_id', 'end_date', 'text', 'group']);
 const OLD_USED = new Set(['startDate', 'endDate', 'headline', 'text', 'tag']);
 
 /** Slides are events, their group a topic, links and media their sources; eras are events of the type `era`; the title slide is the head. */
 export const timelinejsJson: JsonFormat = {
   name: NAME,
   path: ['events'],
-  recognises: (first) => first.some((item) => isFields(item) && 'start_date' in item && !('title' in item)),
+  recognises: (first) => first.some((item) => isFields(item) && isSlide(item)),
   reader: () => new Slides(),
 };
 
 /** Its slides alone, in a list. */
 export const timelinejsList: JsonFormat = { ...timelinejsJson, path: [] };
+
+/** As drafts of its present form had them: `{ "timeline": { "slides": [ … ] } }`. */
+export const timelinejsSlides: JsonFormat = { ...timelinejsJson, path: ['timeline', 'slides'] };
+export const timelinejsEvents: JsonFormat = { ...timelinejsJson, path: ['timeline', 'events'] };
 
 /** As TimelineJS wrote it before 2015: `{ "timeline": { "date": [ … ] } }`. */
 export const timelinejsOldJson: JsonFormat = {
@@ -33,13 +37,19 @@ export const timelinejsOldJson: JsonFormat = {
   reader: () => new OldSlides(),
 };
 
+function isSlide(item: Fields): boolean {
+  if ('title' in item) return false;
+  return 'start_date' in item || (isFields(item.date) && 'year' in item.date && isFields(item.text));
+}
+
 class Slides implements ItemReader {
   *item(item: unknown, spot: Spot): Generator<Found> {
     if (isFields(item)) yield slideEvent(item, spot, {});
     else yield { kind: 'fault', fault: noObject(item, spot) };
   }
 
-  *end({ title, eras }: Fields): Generator<Found> {
+  *end(rest: Fields): Generator<Found> {
+    const { title, eras } = isFields(rest.timeline) ? rest.timeline : rest;
     const text = isFields(title) && isFields(title.text) ? title.text : {};
     yield* headOf(text.headline, text.text);
     for (const era of Array.isArray(eras) ? eras : [])
@@ -72,13 +82,15 @@ function* headOf(headline: unknown, text: unknown): Generator<Found> {
 }
 
 function slideEvent(item: Fields, spot: Spot, more: Fields): Found {
+  const start = !('start_date' in item) && isFields(item.date) ? 'date' : 'start_date';
+  const used = new Set([...USED, start]);
   const text = isFields(item.text) ? item.text : { headline: item.text };
   const media = isFields(item.media) ? item.media : {};
   return slide(
     { headline: text.headline, text: text.text, media: media.url, caption: media.caption, credit: media.credit },
-    dated(dateOfParts(item.start_date), dateOfParts(item.end_date), ['start_date', 'end_date'], spot),
+    dated(dateOfParts(item[start]), dateOfParts(item.end_date), [start, 'end_date'], spot),
     spot,
-    { id: textOf(item.unique_id) ?? undefined, topics: topicsOf(item.group), ...more, ...ownKeys(item, USED) },
+    { id: textOf(item.unique_id) ?? undefined, topics: topicsOf(item.group), ...more, ...ownKeys(item, used) },
   );
 }
 
@@ -138,6 +150,7 @@ function dated(
   ];
   const from = checked(begin, beginField, spot, faults);
   const to = checked(end, endField, spot, faults);
+  if (from === null && to === null && faults.length === 0) faults.push(undated(beginField, spot));
   if (from === null) return { date: to ?? undefined, faults };
   const span = spanOf(from, to, endField, spot);
   return { date: span.date, faults: [...faults, ...span.faults] };

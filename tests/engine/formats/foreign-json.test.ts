@@ -38,6 +38,7 @@ const CASES: Readonly<Record<string, Expected>> = {
       '4:5 start_date: is not a date: the event is undated',
       '5:5 start_date: is not a date (month 13): the year is kept',
       '6:5 end_date: makes no span',
+      '7:5 start_date: is missing: the event is undated',
       '8:5 : is text, not an object',
       '10:5 : is not sound JSON here, where a key in double quotes should stand: the item that begins on line 9',
       '11:3 : has a comma too many before it',
@@ -102,6 +103,7 @@ const CASES: Readonly<Record<string, Expected>> = {
     told: [
       '2:3 date: is not a date (day 30',
       '3:3 issued: is not a date',
+      '4:3 issued: is missing: the event is undated',
       '5:65 : is not sound JSON here',
       '6:3 : is nothing, not an object',
       '8:1 : the file is cut off',
@@ -111,7 +113,7 @@ const CASES: Readonly<Record<string, Expected>> = {
     format: 'KleptocracyTimeline JSON',
     dates: [undefined, '1971-08-23', '1975-01'],
     actors: 3,
-    told: [],
+    told: ['date: is missing: the event is undated'],
   },
   'kleptocracy/event.json': { format: 'KleptocracyTimeline JSON', dates: ['2001-02-03'], actors: 2, told: [] },
   'kleptocracy/broken.json': {
@@ -222,6 +224,24 @@ describe('what a file has besides', () => {
     });
   });
 
+  test('TimelineJS: drafts of its form, by where the slides are and how their date is called', () => {
+    const slides = [
+      { start_date: { year: '1888' }, text: { headline: 'A' } },
+      { start_date: { year: '1889' }, text: { headline: 'B' } },
+    ];
+    for (const key of ['slides', 'events']) {
+      const text = JSON.stringify({ timeline: { title: { text: { headline: 'T' } }, [key]: slides } });
+      expect(foreignJson(text)).toMatchObject({
+        format: 'TimelineJS JSON',
+        head: { title: 'T' },
+        events: [{ date: '1888' }, { date: '1889' }],
+      });
+    }
+    const text = JSON.stringify({ events: [{ date: { year: '-252000000' }, text: { headline: 'C' } }] });
+    const { format, events } = foreignJson(text);
+    expect([format, events]).toEqual(['TimelineJS JSON', [{ title: 'C', date: 'Y-251999999' }]]);
+  });
+
   test('a log: tags, type and long messages', () => {
     expect(foreignJson(fixtureText('timesketch/case.jsonl')).events[0]).toMatchObject({
       type: 'windows:evtx:record',
@@ -257,6 +277,23 @@ describe('what a file has besides', () => {
       sources: [{ title: 'Journal of Waterways', url: 'https://doi.org/10.1234/abc.5', date: '2019-04' }],
       volume: '3',
     });
+  });
+
+  test('CSL: what has no title is called by what it says elsewhere, which is told', () => {
+    const issued = { 'date-parts': [[2001]] };
+    const author = [{ family: 'Moss', given: 'Ada' }, { literal: 'Harbour Board' }];
+    const text = JSON.stringify([
+      { id: 'a', type: 'letter', issued, author },
+      { id: 'b', type: 'review', issued, 'container-title': 'The <i>Tide</i>' },
+      { id: 'c', type: 'book', issued },
+    ]);
+    const { events, told } = foreignJson(text);
+    expect(events.map(({ title }) => title)).toEqual(['Ada Moss, Harbour Board', 'The Tide', undefined]);
+    expect(told.map((each) => each.replace(/^.* title: is missing: /, ''))).toEqual([
+      'what it says elsewhere stands in',
+      'what it says elsewhere stands in',
+      'the event is left out',
+    ]);
   });
 
   test('the Kleptocracy Timeline: what it alone has goes along, and no source is told of for it', () => {

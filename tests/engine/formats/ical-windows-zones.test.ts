@@ -14,6 +14,11 @@ describe('time zones as Windows names them', () => {
     ['W. Europe Standard Time', '20240710T100000', '2024-07-10T10:00:00+02:00'],
     ['Eastern Time (US & Canada)', '20240601T120000', '2024-06-01T12:00:00-04:00'],
     ['"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna"', '20240601T120000', '2024-06-01T12:00:00+02:00'],
+    ['(GMT-08.00) Pacific Time (US & Canada)/Tijuana', '20240601T120000', '2024-06-01T12:00:00-07:00'],
+    ['"Pacific Time (US & Canada); Tijuana"', '20240601T120000', '2024-06-01T12:00:00-07:00'],
+    ['/freeassociation.sourceforge.net/America/New_York', '20240601T120000', '2024-06-01T12:00:00-04:00'],
+    ['/softwarestudio.org/Olson_20011030_5/America/Argentina/Salta', '20240601T120000', '2024-06-01T12:00:00-03:00'],
+    ['US-Eastern', '20240601T120000', '2024-06-01T12:00:00-04:00'],
   ])('%s is known', (zone, wall, date) => {
     const { events, faults } = calendar(...event(`DTSTART;TZID=${zone}:${wall}`));
     expect(events).toMatchObject([{ date }]);

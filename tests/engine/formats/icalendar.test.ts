@@ -92,7 +92,6 @@ test('what is broken in one component spoils no other, and is told with its line
     [66, false],
     [70, false],
     [27, false],
-    [27, false],
     [33, false],
     [39, false],
     [45, false],
@@ -278,4 +277,21 @@ test('it is recognised by its beginning, and claims nothing else', () => {
     '# BEGIN',
   ])
     expect(icalendar.recognises(sampleOf(other))).toBe(false);
+});
+
+test('times without a zone are told once, at the first, with how many there are', () => {
+  const one = (uid: string, time: string) => [
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
+    'SUMMARY:S',
+    `DTSTART:${time}`,
+    'END:VEVENT',
+  ];
+  const two = calendar(...one('a', '20240101T100000'), ...one('b', '20240102T100000Z'), ...one('c', '20240103T100000'));
+  expect(two.faults.map(({ line, reason }) => [line, reason.slice(0, 55)])).toEqual([
+    [5, 'is a time without a time zone (the first of 2 such): it'],
+  ]);
+  expect(calendar(...one('a', '20240101T100000')).faults.map(({ reason }) => reason.slice(0, 32))).toEqual([
+    'is a time without a time zone: i',
+  ]);
 });

@@ -52,7 +52,7 @@ test('what is broken in one element spoils no other, no entity of the file is fi
     ['Neither', undefined, undefined],
     ['Cut off', '1907', 'Te'],
   ]);
-  expect(faults.map(({ line }) => line)).toEqual([6, 8, 9, 13, 0]);
+  expect(faults.map(({ line }) => line)).toEqual([6, 8, 9, 11, 13, 0]);
 });
 
 test('however the text comes in pieces, the same is found', () => {
