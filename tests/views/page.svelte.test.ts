@@ -48,7 +48,7 @@ describe('the page', () => {
 
   test('says which clause to drop where nothing matches, in place of the list', async () => {
     const one = await page('actor=bob&topic=law&type=treaty');
-    expect(one.getByRole('heading', { name: 'No event matches' })).toBeInTheDocument();
+    expect(await one.findByRole('heading', { name: 'No event matches' })).toBeInTheDocument();
     expect(one.queryByRole('region', { name: 'Events' })).toBeNull();
     await one.user.click(one.getByRole('button', { name: /^Without Bob Baker/ }));
     expect([one.link(), one.queryByRole('region', { name: 'Events' }) === null]).toEqual([
