@@ -91,7 +91,7 @@ function inScript(code) {
  * @param {string} style
  */
 function written(script, style) {
-  const icon = readFileSync('public/icon.png').toString('base64');
+  const [icon] = /<link rel="icon"[^>]*>/.exec(readFileSync('index.html', 'utf8')) ?? [''];
   const policy = [
     "default-src 'none'",
     `script-src '${hash(script)}' 'wasm-unsafe-eval'`,
@@ -113,7 +113,7 @@ function written(script, style) {
 <title><!--title--></title>
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<link rel="icon" type="image/png" href="data:image/png;base64,${icon}">
+${icon}
 <style>${style}</style>
 </head>
 <body>

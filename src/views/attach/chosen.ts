@@ -6,6 +6,8 @@ import type { Attachment } from 'svelte/attachments';
  */
 export function chosen(value: () => string): Attachment<HTMLSelectElement> {
   return (element) => {
-    element.value = value();
+    const wanted = value();
+    // To choose what is chosen has the browser go through the page's forms, at every click.
+    if (element.value !== wanted) element.value = wanted;
   };
 }
