@@ -62,7 +62,7 @@ export function moved(track: Track, from: Place, top: number): Place {
   if (Math.abs(top - from.top) > jump) return { top, shift: shiftAt(track, top) };
   const place = { top, shift: from.shift };
   const short = top < 2 * jump || track.most - top < 2 * jump;
-  return short && !isSettled(track, place) ? placeOf(track, offsetOf(place)) : place;
+  return short && place.shift !== shiftAt(track, top) ? placeOf(track, offsetOf(place)) : place;
 }
 
 /** `place` of a scroller that a browser has rounded to `top`: the list stays where it is, but for a fraction near its ends. */
@@ -73,9 +73,12 @@ export function landed(track: Track, place: Place, top: number): Place {
   return { top, shift: near && Math.abs(shift - usual) < 1 ? usual : shift };
 }
 
-/** Whether the scroller stands at the share of its way that the list does. Short steps lead away from that. */
-export function isSettled(track: Track, { top, shift }: Place): boolean {
-  return shift === shiftAt(track, top);
+/**
+ * Whether the scroller stands, to the pixel, at the share of its way that the list does. Short steps lead away from that. Where a
+ * browser has rounded it to is settled: to put it there again would move nothing, and could meet a wheel that has just begun.
+ */
+export function isSettled(track: Track, place: Place): boolean {
+  return track.excess === 0 || Math.abs(placeOf(track, offsetOf(place)).top - place.top) < 1;
 }
 
 function shiftAt(track: Track, top: number): number {

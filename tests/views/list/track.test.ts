@@ -117,6 +117,17 @@ test('a place in the list is found to the pixel, wherever the browser rounds it 
   );
 });
 
+test('a scroller that was put where it belongs is settled wherever the browser rounds it to, and is not put there again (seed 27)', () => {
+  fc.assert(
+    fc.property(tall, fc.nat(500_000), steps, (total, offset, by) => {
+      const track = trackOf(total, SIGHT, LOW);
+      const moving = by.reduce((place, step) => wheel(track, place, step), browsed(track, placeOf(track, offset)));
+      expect(isSettled(track, browsed(track, placeOf(track, offsetOf(moving))))).toBe(true);
+    }),
+    { seed: 27 },
+  );
+});
+
 test('whatever was done, a step moves by as much, a rest by nothing, and no end is met too early (seed 26)', () => {
   const act = fc.oneof(
     {
