@@ -1,9 +1,11 @@
+import { cellText } from '../mapping/cells';
 import { headerKey } from '../mapping/header-names';
 import { MappedTable } from '../mapping/mapped-table';
 import type { Survey } from '../mapping/mapping';
 import { surveying, type Surveying } from '../mapping/survey';
 import { acled } from './acled';
 import type { Choices } from './choices';
+import { isRowOfData } from './header-row';
 import { datelineCsv } from './dateline-csv';
 import type { Fault, Found } from './format';
 import { gdelt } from './gdelt';
@@ -56,8 +58,26 @@ export function tableReading(
     const faults = isHeaderless ? [] : repeatedNames(header);
     return { format: known.name, mapping: null, rows: known.reader(names), isHeaderless, faults };
   }
-  const unknown = unknownReading(surveying(file, names), headerKey(names), choices);
-  return { format: kind, isHeaderless: false, faults: repeatedNames(header), ...unknown };
+  const isHeaderless = isRowOfData(textsOf(header), first.map(textsOf));
+  const columns = isHeaderless ? numberedColumns([header, ...first]) : names;
+  const faults = isHeaderless ? [noHeader(header)] : repeatedNames(header);
+  const unknown = unknownReading(surveying(file, columns), headerKey(columns), choices);
+  return { format: kind, isHeaderless, faults, ...unknown };
+}
+
+function textsOf({ cells }: TableRow): readonly string[] {
+  return cells.map(cellText);
+}
+
+function numberedColumns(rows: readonly TableRow[]): readonly string[] {
+  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  return Array.from({ length: width }, (_, index) => `column ${index + 1}`);
+}
+
+function noHeader(row: TableRow): Fault {
+  const reason = 'has no header: its first row is an event, and its columns are numbered';
+  const remedy = 'write names of columns above the first row';
+  return { ...row.spot, field: '', found: textsOf(row).join(', '), reason, remedy, leftOut: false };
 }
 
 function unknownReading(

@@ -1,10 +1,8 @@
-import { cellText } from '../mapping/cells';
 import type { Survey } from '../mapping/mapping';
 import type { Choices } from './choices';
 import { TableReader } from './csv';
 import { rowsAbove } from './delimiter';
 import type { Fault, FormatReader, Found, Sample } from './format';
-import { isRowOfData } from './header-row';
 import { hasSpacedQuotes } from './spaced-quotes';
 import type { TableRow } from './table';
 import { type TableReading, tableReading } from './tables';
@@ -28,11 +26,7 @@ export class TextTable implements FormatReader {
     const isSpaced = hasSpacedQuotes(text, delimiter);
     const above = rowsAbove(text, delimiter);
     const [header, ...first] = firstRows(text, new TableReader(delimiter, undefined, isSpaced, above));
-    const kind = KINDS[delimiter] ?? 'CSV';
-    const named = tableReading(name, kind, header, first, choices);
-    const isKnown = named.survey === undefined && named.mapping === null;
-    this.#reading =
-      isKnown || !isWithoutNames(header, first) ? named : unnamedReading(name, kind, header, first, choices);
+    this.#reading = tableReading(name, KINDS[delimiter] ?? 'CSV', header, first, choices);
     this.#table = new TableReader(delimiter, undefined, isSpaced, above);
   }
 
@@ -66,30 +60,6 @@ export class TextTable implements FormatReader {
       }
     }
   }
-}
-
-function isWithoutNames({ cells }: TableRow, first: readonly TableRow[]): boolean {
-  return isRowOfData(
-    cells.map(cellText),
-    first.map((row) => row.cells.map(cellText)),
-  );
-}
-
-/** Of a table without a header: its columns are numbered. */
-function unnamedReading(
-  name: string,
-  kind: string,
-  row: TableRow,
-  first: readonly TableRow[],
-  choices: Choices,
-): TableReading {
-  const width = Math.max(...[row, ...first].map(({ cells }) => cells.length));
-  const header = { ...row, cells: Array.from({ length: width }, (_, index) => `column ${index + 1}`) };
-  const reason = 'has no header: its first row is an event, and its columns are numbered';
-  const found = row.cells.map(cellText).join(', ');
-  const remedy = 'write names of columns above the first row';
-  const fault: Fault = { ...row.spot, field: '', found, reason, remedy, leftOut: false };
-  return { ...tableReading(name, kind, header, [row, ...first], choices), isHeaderless: true, faults: [fault] };
 }
 
 /** The header, be it blank, and some rows after it. */

@@ -2,6 +2,8 @@ import type { Sheet as FoundSheet } from 'hucre/xlsx';
 import type { Fault } from './format';
 import { oldOfficeFile, otherArchive, unreadable } from './office-kind';
 import { eventSheet, fromHeader, isFilled, type Sheet } from './sheet-choice';
+import { asShown, type ShownDates, shownDates } from './sheet-dates';
+import { withLinks } from './sheet-links';
 import type { Cell, TableRow } from './table';
 import { unpackedSize, zipEntries, type ZipEntry } from './zip-entries';
 
@@ -24,7 +26,8 @@ export type WorkbookRead =
 
 /**
  * The table of events in a workbook (.xlsx): of the sheet that looks like one. Cells below a merged one have its value. A date
- * whose column is shown without days is text, `2024-03` or `2024`, and a time without a date is `13:30:00`. The message of a
+ * that is shown without its day is text, `2024-03` or `2024`, and a time without a date is `13:30:00`; addresses that cells lead
+ * to have columns of their own. The message of a
  * file that is no such workbook says what it is. Nothing is held of one that unpacks to more than sensible ones do. Never throws.
  */
 export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<WorkbookRead> {
@@ -73,13 +76,18 @@ async function read(bytes: Uint8Array<ArrayBuffer>): Promise<WorkbookRead> {
       message: 'The workbook has no sheet with a header and a row under it; add them and save it again',
     };
   }
-  const { sheets: shown } = await readXlsx(bytes, { sheets: [chosen.name], readStyles: true, maxRows: SHOWING });
-  const columns = dateless(shown[0]);
-  const [header, ...rows] = chosen.rows;
+  const styled = async (maxRows?: number): Promise<ShownDates> => {
+    const options = { sheets: [chosen.name], readStyles: true, ...(maxRows === undefined ? {} : { maxRows }) };
+    return shownDates((await readXlsx(bytes, options)).sheets[0]);
+  };
+  const first = await styled(SHOWING);
+  const shown = first.isMixed && chosen.rows.length > SHOWING ? await styled() : first;
+  const [names, ...below] = chosen.rows;
+  const [header, ...rows] = withLinks([names, ...below], sheet);
   const others = filled.flatMap(({ name }) => (name === chosen.name ? [] : [name]));
   return {
     ok: true,
-    rows: [written(header, columns), ...rows.map((row) => written(row, columns))],
+    rows: [asShown(header, shown), ...rows.map((row) => asShown(row, shown))],
     sheet: chosen.name,
     others,
     faults: [...othersTold(chosen.name, others), ...aboveTold(rowsOf(sheet))],
@@ -105,30 +113,6 @@ function rowsOf(sheet: FoundSheet): readonly TableRow[] {
     const kept = cells.slice(0, cells.findLastIndex(isFilled) + 1);
     return kept.length === 0 ? [] : [{ cells: kept, spot: { line: index + 1, column: 1 } }];
   });
-}
-
-/** Per column whose dates are shown without a day: how many characters of an ISO date are shown. */
-function dateless(sheet: FoundSheet | undefined): ReadonlyMap<number, number> {
-  const columns = new Map<number, number>();
-  for (const [place, { value, style }] of sheet?.cells ?? []) {
-    const format = style?.numFmt?.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '') ?? '';
-    if (!(value instanceof Date) || !/y/i.test(format) || /[dhs]/i.test(format)) continue;
-    columns.set(Number(place.split(',')[1]), /m/i.test(format) ? 7 : 4);
-  }
-  return columns;
-}
-
-function written({ cells, spot }: TableRow, dateless: ReadonlyMap<number, number>): TableRow {
-  if (!cells.some((cell) => cell instanceof Date)) return { cells, spot };
-  const texts = cells.map((cell, column) => {
-    if (!(cell instanceof Date)) return cell;
-    if (Number.isNaN(cell.getTime())) return null;
-    const text = cell.toISOString();
-    if (cell.getUTCFullYear() < 1900) return text.slice(-13, -5);
-    const shown = dateless.get(column);
-    return shown === undefined ? cell : text.slice(0, shown);
-  });
-  return { cells: texts, spot };
 }
 
 function othersTold(sheet: string, others: readonly string[]): readonly Fault[] {

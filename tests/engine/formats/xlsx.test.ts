@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
+import { type Cell as Written, type CellValue, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../../src/engine/formats/xlsx';
 
@@ -98,4 +99,66 @@ test('a workbook that unpacks to far too much is refused, whatever it says of it
     const read = await readWorkbook(zipOf('xl/workbook.xml', bomb, said));
     expect(read.ok ? '' : read.message).toMatch(/more than 400 MB when unpacked/);
   }
+});
+
+describe('cells of a workbook', () => {
+  const written = async (rows: CellValue[][], cells: ReadonlyMap<string, Partial<Written>> = new Map()) => {
+    const read = await readWorkbook(
+      new Uint8Array(await writeXlsx({ sheets: [{ name: 'Events', rows, cells: new Map(cells) }] })),
+    );
+    if (!read.ok) throw new Error(read.message);
+    return read.rows.map((row) => row.cells);
+  };
+  const shown = (numFmt: string): Partial<Written> => ({ value: new Date('2024-03-01'), style: { numFmt } });
+
+  test('have dates as exact as each is shown, though its column shows others otherwise', async () => {
+    const dates = ['mmm yyyy', 'yyyy', 'dd.mm.yyyy'].map((format, at) => [`${at + 1},0`, shown(format)] as const);
+    const day = new Date('2024-03-01');
+    const rows = await written(
+      [
+        ['Date', 'Event'],
+        [day, 'a month'],
+        [day, 'a year'],
+        [day, 'a day'],
+      ],
+      new Map(dates),
+    );
+    expect(rows.slice(1)).toEqual([
+      ['2024-03', 'a month'],
+      ['2024', 'a year'],
+      [day, 'a day'],
+    ]);
+  });
+
+  test('beyond the first rows too', async () => {
+    const day = new Date('2024-03-01');
+    const many = Array.from({ length: 300 }, (_, at): CellValue[] => [day, `event ${at}`]);
+    const cells = new Map(many.map((_, at) => [`${at + 1},0`, shown(at % 2 === 0 ? 'yyyy' : 'dd.mm.yyyy')] as const));
+    const rows = await written([['Date', 'Event'], ...many], cells);
+    expect(rows.slice(299).map(([date]) => date)).toEqual(['2024', day]);
+  });
+
+  test('lead to addresses, which have a column of their own, or stand in for the words of a link', async () => {
+    const linked = (value: string, target: string): Partial<Written> => ({ value, hyperlink: { target } });
+    const rows = await written(
+      [
+        ['Date', 'Event', 'Source', 'Link'],
+        ['2024', 'a', 'Report', 'here'],
+        ['2025', 'b', 'A book', 'https://a.example/3'],
+        ['2026', 'c', 'above'],
+      ],
+      new Map([
+        ['1,2', linked('Report', 'https://a.example/1')],
+        ['1,3', linked('here', 'https://a.example/2')],
+        ['2,3', linked('https://a.example/3', 'https://a.example/3')],
+        ['3,2', { value: 'above', hyperlink: { target: '', location: 'Events!A1' } }],
+      ]),
+    );
+    expect(rows).toEqual([
+      ['Date', 'Event', 'Source', 'Link', 'Source link'],
+      ['2024', 'a', 'Report', 'https://a.example/2', 'https://a.example/1'],
+      ['2025', 'b', 'A book', 'https://a.example/3'],
+      ['2026', 'c', 'above'],
+    ]);
+  });
 });
