@@ -1,5 +1,8 @@
 import type { Encoding } from './choices';
 
+const RICH = '{\\rtf';
+/** After four bytes, and after 257. */
+const [FILM, TAR] = ['ftyp', 'ustar'];
 const ZIP = 'PK\x03\x04';
 const COMPOUND = '\xd0\xcf\x11\xe0';
 /** What files of no text begin with, and what they are. */
@@ -8,6 +11,11 @@ const KINDS: readonly (readonly [string, string, string])[] = [
   ['\x89PNG', 'a picture (PNG)', 'choose the file with the data'],
   ['\xff\xd8\xff', 'a picture (JPEG)', 'choose the file with the data'],
   ['GIF8', 'a picture (GIF)', 'choose the file with the data'],
+  ['BM', 'a picture (BMP)', 'choose the file with the data'],
+  ['II*\0', 'a picture (TIFF)', 'choose the file with the data'],
+  ['MM\0*', 'a picture (TIFF)', 'choose the file with the data'],
+  ['ID3', 'a sound (MP3)', 'choose the file with the data'],
+  ['OggS', 'a sound or a film (Ogg)', 'choose the file with the data'],
   ['RIFF', 'a sound, a film or a picture (RIFF)', 'choose the file with the data'],
   ['7z\xbc\xaf', 'an archive (7z)', 'unpack it first'],
   ['Rar!', 'an archive (RAR)', 'unpack it first'],
@@ -19,6 +27,8 @@ const KINDS: readonly (readonly [string, string, string])[] = [
   ['PAR1', 'a Parquet table', 'export it as CSV'],
   ['\x7fELF', 'a program', 'choose the file with the data'],
   ['MZ', 'a program', 'choose the file with the data'],
+  ['\0asm', 'a program', 'choose the file with the data'],
+  ['\xca\xfe\xba\xbe', 'a program', 'choose the file with the data'],
 ];
 /** One control character in so many, but for line ends and tabs, speaks against text. */
 const CONTROLS = 12;
@@ -30,6 +40,10 @@ export function isWorkbook(head: Uint8Array): boolean {
 
 /** What a file of another kind is that is known by its first bytes, and what would do; null for one that may be text. */
 export function kindOf(head: Uint8Array): string | null {
+  if (begins(head, RICH)) return 'The file is a text document (RTF); save its table as CSV or .xlsx';
+  if (begins(head, FILM, 4))
+    return 'The file is a film or a picture (MP4, HEIC or the like), not text; choose the file with the data';
+  if (begins(head, TAR, 257)) return 'The file is an archive (tar); unpack it and open the files in it';
   const known = KINDS.find(([magic]) => begins(head, magic));
   return known === undefined || isPlain(head) ? null : `The file is ${known[1]}, not text; ${known[2]}`;
 }
@@ -46,8 +60,8 @@ export function binaryKind(head: Uint8Array, encoding: Encoding): string | null 
   return 'The file is binary, not text; choose a table, a calendar or a chronology, or export it as CSV';
 }
 
-function begins(head: Uint8Array, magic: string): boolean {
-  for (let at = 0; at < magic.length; at += 1) if (head[at] !== magic.charCodeAt(at)) return false;
+function begins(head: Uint8Array, magic: string, from = 0): boolean {
+  for (let at = 0; at < magic.length; at += 1) if (head[from + at] !== magic.charCodeAt(at)) return false;
   return true;
 }
 

@@ -13,6 +13,13 @@ export function isGzip([a, b, c]: Uint8Array): boolean {
 /** Why an unpacking came to an end before the file did. What came before can be used. */
 export class GzipFault extends Error {
   override readonly name = 'GzipFault';
+  /** More comes out than any sensible file holds: nothing of it is wanted. */
+  readonly isTooMuch: boolean;
+
+  constructor(message: string, isTooMuch = false) {
+    super(message);
+    this.isTooMuch = isTooMuch;
+  }
 }
 
 /**
@@ -47,7 +54,7 @@ export async function* gunzipped(pieces: Bytes): Bytes {
       if (done) break;
       unpacked += value.length;
       if (unpacked > LIMITS.bytes || (unpacked > LEAST && unpacked > packed * RATIO)) {
-        throw new GzipFault(tooMuch(unpacked));
+        throw new GzipFault(tooMuch(unpacked), true);
       }
       yield value;
     }
@@ -57,7 +64,7 @@ export async function* gunzipped(pieces: Bytes): Bytes {
       `The compressed file (gzip) is cut off or broken after ${unpacked} bytes of what is in it; fetch or pack it again`,
     );
   } finally {
-    void reader.cancel().catch(() => undefined);
+    void writer.abort().catch(() => undefined);
     void feeding;
   }
 }

@@ -34,7 +34,7 @@ export async function readOther(
   const encoding = given ?? encodingOf(begun.head);
   const message = begun.head.length === 0 ? (faults[0]?.message ?? null) : binaryKind(begun.head, encoding);
   const file = { name, encoding };
-  const told = (): Found[] => faults.map((fault) => ({ kind: 'fault', fault: faultOf(fault) }));
+  const told = (): Found[] => faults.map(foundOf);
 
   if (isWorkbook(begun.head)) {
     const { workbook } = await import('../formats/workbook');
@@ -53,6 +53,7 @@ export async function readOther(
     if (read !== null) return await readBy(read, file, opening, run, text.pieces, told);
   }
   await readOurs(file, text.pieces, opening, run, () => faults.map(faultOf));
+  for (const { isTooMuch, message } of faults) if (isTooMuch) opening.refuse(message);
   return null;
 }
 
@@ -81,6 +82,11 @@ async function readBy(
       if (opening.isFileDecided) return null;
     }
   }
+  const refused = told().filter(({ kind }) => kind === 'refused');
+  if (refused.length > 0) {
+    await run(opening.taking(refused));
+    return null;
+  }
   if (!(await run(opening.taking(ending(reader, decoder.decode(), told()))))) return null;
   const survey = read.survey?.() ?? null;
   if (survey === null || opening.isFileDecided) return null;
@@ -108,6 +114,10 @@ function* ending(reader: FormatReader, last: string, told: readonly Found[]): Ge
   yield* reader.add(last);
   yield* reader.end();
   yield* told;
+}
+
+function foundOf(fault: GzipFault): Found {
+  return fault.isTooMuch ? { kind: 'refused', message: fault.message } : { kind: 'fault', fault: faultOf(fault) };
 }
 
 function faultOf(fault: GzipFault): Fault {

@@ -177,4 +177,14 @@ describe('a compressed file', () => {
     const bomb = new Uint8Array(gzipSync(new Uint8Array(200_000_000)));
     await expect(open({ 'bomb.gz': bomb })).rejects.toThrow(/binary|more than 200 times its own size/);
   });
+
+  test('that holds far more than a file should is refused, also when that is rows or events', async () => {
+    const far = /more than 200 times its own size/;
+    const table = gzipSync(`When;What\n${'2001;Something\n'.repeat(5_000_000)}`);
+    await expect(open({ 'a.csv.gz': new Uint8Array(table) })).rejects.toThrow(far);
+    const ours = gzipSync(
+      `{"format":"dateline/1","title":"T","events":[${'{"id":"a","title":"Something that happened"},'.repeat(1_800_000)}`,
+    );
+    await expect(open({ 'a.json.gz': new Uint8Array(ours) })).rejects.toThrow(far);
+  }, 60_000);
 });
