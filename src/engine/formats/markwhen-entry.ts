@@ -91,7 +91,7 @@ export class EntryDraft {
     const { fields, id } = this.#fields(tell);
     if (id !== null) resolving.name(id);
     const { every } = this.#expression;
-    const recurrence = every === null || range === null ? null : recurring(every, range);
+    const recurrence = every === null || range === null ? null : recurring(this.#expression, range);
     if (every !== null && recurrence === null)
       tell('date', every, 'recurs in a way that is not read: it is there once', 'write every 2 weeks for 10 times');
     else if (recurrence?.isCut === true)

@@ -32,8 +32,11 @@ export interface Expression {
   readonly end: Point | null;
   /** What follows `every`; null when it does not recur. */
   readonly every: string | null;
+  /** Until when it recurs; null when nothing is said of it. */
+  readonly until: Point | null;
 }
 
+const NO_DATE: Point = { kind: 'unread', reason: 'is no date', remedy: 'write its year' };
 /** Longer texts before a colon are no dates. */
 const LONGEST = 120;
 /** Colons, and dashes, that are tried one after another. */
@@ -73,24 +76,29 @@ export function entryStart(
 function expressionOf(text: string, order: DayOrder): Expression | null {
   const recurs = /\bevery\b/i.exec(text);
   const dated = recurs === null ? text : text.slice(0, recurs.index).trim();
-  const every = recurs === null ? null : text.slice(recurs.index + 'every'.length).trim();
+  const said = recurs === null ? '' : text.slice(recurs.index + 'every'.length);
+  const [often = '', last]: readonly (string | undefined)[] = said.split(/\s+until\s+/i, 2);
+  const recurrence = {
+    every: recurs === null ? null : often.trim(),
+    until: last === undefined ? null : (pointOf(last.trim(), order) ?? NO_DATE),
+  };
   const one = pointOf(dated, order);
-  if (one !== null && (one.kind !== 'unread' || EDTF_DATE.test(dated))) return { begin: one, end: null, every };
+  if (one !== null && (one.kind !== 'unread' || EDTF_DATE.test(dated))) return { begin: one, end: null, ...recurrence };
   const sides = dated.split('/', 3).map((side) => edtfSide(side.trim(), order));
   if (sides.length === 2) {
     const [begin, end] = sides;
-    if (begin !== null && end !== null) return { begin, end, every };
+    if (begin !== null && end !== null) return { begin, end, ...recurrence };
   }
-  const separator = /\s+to\s+|\s*[-–—]\s*/gi;
+  const separator = /\s+(?:to|\/)\s+|\s*[-–—]\s*/gi;
   for (let tried = 0; tried < MOST_TRIED; tried += 1) {
     const match = separator.exec(dated);
     if (match === null) break;
     const range = rangeOf(dated.slice(0, match.index), dated.slice(separator.lastIndex), order);
-    if (range !== null) return { ...range, every };
+    if (range !== null) return { ...range, ...recurrence };
   }
   if (/^[\dX?~%./[\]{},Y\s-]+$/.test(dated) && readDate(dated).ok)
-    return { begin: { kind: 'date', edtf: dated }, end: null, every };
-  return one === null ? null : { begin: one, end: null, every };
+    return { begin: { kind: 'date', edtf: dated }, end: null, ...recurrence };
+  return one === null ? null : { begin: one, end: null, ...recurrence };
 }
 
 function rangeOf(before: string, after: string, order: DayOrder): Pick<Expression, 'begin' | 'end'> | null {
@@ -102,7 +110,7 @@ function rangeOf(before: string, after: string, order: DayOrder): Pick<Expressio
   if (begin === null) return null;
   // A time of day ends what begins at one, or on a day.
   const isLost = end.kind === 'time' && begin.kind === 'date' && begin.edtf.length < '2012-01-01'.length;
-  return { begin, end: isLost ? { kind: 'unread', reason: 'is no date', remedy: 'write its year' } : end };
+  return { begin, end: isLost ? NO_DATE : end };
 }
 
 function edtfSide(text: string, order: DayOrder): Point | null {

@@ -1,5 +1,5 @@
-import { unitOf, type Amount } from './markwhen-expression';
-import { plus, type Range } from './markwhen-resolve';
+import { unitOf, type Amount, type Expression } from './markwhen-expression';
+import { overAt, plus, type Range } from './markwhen-resolve';
 
 /** The most occurrences that are made of one entry. */
 export const MOST = 500;
@@ -21,25 +21,26 @@ export interface Recurrence {
   readonly isCut: boolean;
 }
 
-/** When what is first at `first` recurs; `text` follows `every`: `other week for 1 year`. Null when it cannot be read. */
-export function recurring(text: string, first: Range): Recurrence | null {
-  const match = EVERY.exec(text);
-  if (match === null) return null;
+/** When what is first at `first` recurs, `every` so: `other week for 1 year`. Null when that cannot be read. */
+export function recurring({ every, until }: Expression, first: Range): Recurrence | null {
+  const match = EVERY.exec(every ?? '');
+  const last = until === null ? null : overAt(until);
+  if (match === null || (until !== null && last === null)) return null;
   const groups: readonly (string | undefined)[] = match;
   const [, each, unit = '', count, times, length, repeated] = groups;
   const step: Amount = { count: each === undefined ? 1 : /other/i.test(each) ? 2 : Number(each), unit: unitOf(unit) };
   if (step.count === 0) return null;
   const most = repeated ?? (times === undefined ? undefined : count);
-  const ends =
-    length === undefined
-      ? plus(first.from, [{ count: YEARS_WITHOUT_END, unit: 'year' }], 1)
-      : plus(first.from, [{ count: Number(count), unit: unitOf(length) }], 1);
+  const lasts: Amount =
+    length === undefined ? { count: YEARS_WITHOUT_END, unit: 'year' } : { count: Number(count), unit: unitOf(length) };
+  const ends = last ?? plus(first.from, [lasts], 1);
   const ranges: Range[] = [];
   const wanted = most === undefined ? Infinity : Number(most);
   while (ranges.length < Math.min(MOST, wanted)) {
     const amounts = [{ ...step, count: step.count * ranges.length }];
     const from = plus(first.from, amounts, 1);
-    if (ranges.length > 0 && most === undefined && from >= ends) return { ranges, isCut: length === undefined };
+    if (ranges.length > 0 && (most === undefined || last !== null) && from >= ends)
+      return { ranges, isCut: length === undefined && last === null };
     ranges.push({ from, to: plus(first.to, amounts, 1) });
   }
   return { ranges, isCut: wanted > MOST };

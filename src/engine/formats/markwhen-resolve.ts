@@ -93,7 +93,7 @@ export class Resolving {
       end.kind === 'time'
         ? timeOn(from.from, end.minutes)
         : plus((end.id === null ? null : this.#ids.get(end.id)?.to) ?? from.from, end.amounts, 1);
-    return told(first, { from: from.from, to }, zone);
+    return told(first === null ? null : zoned(first, zone), { from: from.from, to }, zone);
   }
 
   #relative(begin: Extract<Point, { kind: 'relative' }>, end: Point | null, zone: Zone | null): Resolved {
@@ -202,6 +202,11 @@ function zoned(edtf: string, zone: Zone | null): string {
   if (zone === null || !/^\d{4}-\d\d-\d\dT[\d:.]+$/.test(edtf)) return edtf;
   const reading = readDate(edtf);
   return reading.ok ? edtf + (offsetText(zone.offset(reading.date.earliest)) ?? '') : edtf;
+}
+
+/** When what `point` says is over; null when it says no date. */
+export function overAt(point: Point): Instant | null {
+  return point.kind === 'date' ? (boundsOf(point.edtf)?.to ?? null) : null;
 }
 
 /** Null when it has an open or unknown bound. */

@@ -84,12 +84,23 @@ describe('dates', () => {
     ['July 13, 2022 - 5 week days', '2022-07-13/2022-07-19'],
     ['2024-W05', '2024-01-29/2024-02-04'],
     ['2024-01-05 10:30 - 11:15', '2024-01-05T10:30/2024-01-05T11:15'],
+    ['December 20, 2010 / 3 weeks', '2010-12-20/2011-01-09'],
     ['5', undefined],
     ['199X', '199X'],
     ['2004/..', '2004/..'],
     ['40000', 'Y40000'],
   ])('%s', (written, expected) => {
     expect(dates(`${written}: T`)).toEqual([expected]);
+  });
+
+  test('both bounds of a span of hours have the offset of the zone', () => {
+    const { events } = read(
+      'timezone: America/New_York\n\n2021-06-25 14:00 - 15:30: T\n2021-06-25 14:00 - 2 hours: U\n',
+    );
+    expect(events.map(({ date }) => date)).toEqual([
+      '2021-06-25T14:00-04:00/2021-06-25T15:30-04:00',
+      '2021-06-25T14:00-04:00/2021-06-25T16:00-04:00',
+    ]);
   });
 
   test('go by those before them', () => {
@@ -107,6 +118,9 @@ describe('dates', () => {
 
   test('recur as often as is said', () => {
     expect(dates('2022-01-31 every month x 3: T')).toEqual(['2022-01-31', '2022-02-28', '2022-03-31']);
+    expect(dates('2022-01 every month until 2022-03: T')).toEqual(['2022-01', '2022-02', '2022-03']);
+    expect(dates('2022-01-01 every 2 days until Jan 5 2022: T')).toEqual(['2022-01-01', '2022-01-03', '2022-01-05']);
+    expect(dates('2022-01-01 every day until soon: T')).toEqual(['2022-01-01']);
     expect(dates('2022 every 2 years for 3 times: T')).toEqual(['2022', '2024', '2026']);
     expect(dates('2022-01-01/2022-01-02 every week for 2 weeks: T')).toEqual([
       '2022-01-01/2022-01-02',
