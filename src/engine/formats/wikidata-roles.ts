@@ -11,6 +11,7 @@ const END = /^(?:end|endtime|enddate|until|to|finish|dateofdeath|death|deathdate
 const PRECISION = /^(?:time|value)?prec(?:ision)?$/;
 const ACTORS =
   /^(?:participants?|actors?|persons?|people|humans?|organi[sz](?:ers?|ations?)|signator(?:y|ies)|authors?|members?|creators?|combatants?|perpetrators?|victims?|winners?|commanders?|speakers?|partys?|parties|parti(?:y|es)|founders?)$/;
+const PEOPLE = /^(?:humans?|persons?|people)$/;
 const TYPE = /^(?:type|instance|instanceof|class|kind|eventtype)$/;
 const PLACE = /^(?:location|place|country|city|venue|where|adminentity)$/;
 const SUMMARY = /^(?:description|summary|abstract)$/;
@@ -62,8 +63,11 @@ export function wikidataRoles(header: readonly string[], rows: readonly (readonl
   const has = (place: number, pattern: RegExp): boolean => rows.some((cells) => pattern.test(cells[place] ?? ''));
   const item =
     placeOf((name, place) => name === 'item' && has(place, ENTITY)) ??
+    // People who are named first are what the query asks for, unless it asks for events.
+    placeOf((name, place) => place === 0 && PEOPLE.test(name) && has(place, ADDRESS) && !names.includes('event')) ??
     placeOf((name, place) => has(place, ADDRESS) && !ACTORS.test(name) && !TYPE.test(name) && !PLACE.test(name)) ??
-    placeOf((name, place) => /^(?:event|qid|wikidata)$/.test(name) && has(place, ENTITY));
+    placeOf((name, place) => /^(?:event|qid|wikidata)$/.test(name) && has(place, ENTITY)) ??
+    placeOf((name, place) => has(place, ADDRESS) && ACTORS.test(name));
   if (item === null) return null;
   const dated = (pattern: RegExp): Dated => {
     const value = placeOf((name) => pattern.test(name));
@@ -91,6 +95,7 @@ export function wikidataRoles(header: readonly string[], rows: readonly (readonl
     return label === null ? NOTHING : { value: null, label };
   };
   const actors = names.flatMap((name, place) => {
+    if (place === item) return [];
     if (ACTORS.test(name)) return [labelled(place)];
     const isLone = name.endsWith('label') && ACTORS.test(name.slice(0, -5)) && !names.includes(name.slice(0, -5));
     return isLone ? [{ value: null, label: place }] : [];

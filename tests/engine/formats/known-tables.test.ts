@@ -202,6 +202,26 @@ describe('results of Wikidata', () => {
     expect(events[6]).toMatchObject({ type: 'council', topics: ['synod'], place: 'Zenda; Strelsau' });
   });
 
+  test('of people have their lives, and are no actors of their own', () => {
+    const read = (header: readonly string[], cells: readonly string[]) => {
+      const row = { cells, spot: { line: 2, column: 1 } };
+      if (!wikidataCsv.recognises(header, [row])) throw new Error('not recognised');
+      const reader = wikidataCsv.reader(header);
+      return [...reader.row(row), ...reader.end()].flatMap((found) => (found.kind === 'event' ? [found.event] : []));
+    };
+    const ann = 'http://www.wikidata.org/entity/Q1';
+    const dates = ['1914-01-02T00:00:00Z', '1990-02-03T00:00:00Z'];
+    const lives = read(['human', 'humanLabel', 'dob', 'dod', 'placeLabel'], [ann, 'Ann', ...dates, 'Paris']);
+    expect(lives).toMatchObject([{ id: 'Q1', title: 'Ann', date: '1914-01-02/1990-02-03', place: 'Paris' }]);
+    expect(lives[0].actors).toBeUndefined();
+    const work = 'http://www.wikidata.org/entity/Q2';
+    const workers = read(
+      ['person', 'personLabel', 'work', 'workLabel', 'birth'],
+      [ann, 'Ann', work, 'Smith', dates[0]],
+    );
+    expect(workers).toMatchObject([{ id: 'Q1', title: 'Ann', date: '1914-01-02' }]);
+  });
+
   test('may have one precision for their one date', () => {
     const { events } = readTable(wikidataCsv, 'wikidata-csv/simple.csv');
     expect(datesOf(events).map(([, date]) => date)).toEqual(['199X', '2001-09-09', '2001-01-01']);
