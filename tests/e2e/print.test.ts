@@ -79,7 +79,15 @@ test('print gives the matches as a numbered chronology under a picture, with the
   expect(pages).toBeGreaterThan(1);
 });
 
-test('the printed picture is of ink and paper alone, whatever the theme', async () => {
+test('numbers in the picture are told of only where there are some', async () => {
+  const NUMBERED = 'A number in the picture is that of the event in the list.';
+  const few = await openApp('q="collective+security+treaty+signed"');
+  expect((await printed(few)).text).toContain(NUMBERED);
+  const many = await openApp('');
+  expect((await printed(many)).text).not.toContain(NUMBERED);
+});
+
+test('the printed picture is of ink and paper alone, whatever the theme, and no event is parted by the end of a sheet', async () => {
   const page = await openApp('topic=exercises&from=2024', { context: { colorScheme: 'dark' } });
   const { grey, inked } = await printed(page);
   expect(grey).toBe(true);
@@ -90,8 +98,18 @@ test('the printed picture is of ink and paper alone, whatever the theme', async 
     ground: getComputedStyle(document.body).backgroundColor,
     ink: getComputedStyle(document.querySelector('.print-sheet')!).color,
     app: getComputedStyle(document.querySelector('#app')!).display,
+    breaks: [
+      ...new Set(
+        [...document.querySelectorAll('.print-sheet section')].map((one) => getComputedStyle(one).breakInside),
+      ),
+    ],
   }));
-  expect(shown).toEqual({ ground: 'rgb(255, 255, 255)', ink: 'rgb(0, 0, 0)', app: 'none' });
+  expect(shown).toEqual({
+    ground: 'rgb(255, 255, 255)',
+    ink: 'rgb(0, 0, 0)',
+    app: 'none',
+    breaks: ['avoid'],
+  });
 });
 
 test('afterwards the page is as it was', async () => {
