@@ -1,13 +1,13 @@
 import type { Fields } from '../../domain/parsing/field';
 import { quote } from '../../domain/quote';
-import type { Fault, Spot } from './format';
-import { AT_START, type JsonPlace } from './json-fault';
+import type { Fault } from './format';
 import { endsWord, JsonGrammar, NEWLINE, OPEN, OPEN_LIST, QUOTE } from './json-grammar';
 import { LostPart } from './json-lost';
 import { JsonCapture } from './json-capture';
 import { cutOff, type Item, unsound } from './json-part';
 import { JsonRest } from './json-rest';
 import { slipOf } from './json-slip';
+import { BEGINNING, type JsonStart } from './json-start';
 import { StringStops } from './string-stops';
 import { TextPlace } from './text-place';
 
@@ -19,16 +19,6 @@ export const ANY = '*';
 
 /** Text looked at between two steps. */
 const SLICE = 1 << 16;
-
-/** Where in a JSON text its reading begins: at its beginning, or within its outermost object or the list in that. */
-export interface JsonStart {
-  readonly at: JsonPlace;
-  readonly spot: Spot;
-  /** The key whose value stands there. */
-  readonly key: string | null;
-}
-
-const BEGINNING: JsonStart = { at: AT_START, spot: { line: 1, column: 1 }, key: null };
 
 /**
  * The items of a list in a JSON text that comes in pieces, each parsed by itself as soon as it is whole. `path` leads to the
@@ -51,6 +41,8 @@ export class JsonItems {
   #lost: LostPart | null = null;
   /** A slip has been told, and nothing was sound since. */
   #isAstray = false;
+  /** A sign is looked at once more, and no third time. */
+  #isAgain = false;
   #key: string | null;
   #part: JsonCapture | null = null;
   #isStarted = false;
@@ -147,7 +139,7 @@ export class JsonItems {
       this.#stray(this.#part, text, code, at);
       return false;
     }
-    this.#isAstray = false;
+    this.#isAstray = this.#isAgain = false;
     const isBetween = this.#part === null;
     if (isBetween && step !== 'closes' && step !== 'parts') {
       if (want === 'key' || want === 'key or end') this.#begin('key', at);
@@ -252,6 +244,7 @@ export class JsonItems {
       this.#isListed = true;
     }
     this.#isAstray = true;
-    return !slip.isTaken;
+    this.#isAgain = slip.isTaken && !this.#isAgain;
+    return !this.#isAgain;
   }
 }
