@@ -20,6 +20,8 @@ export interface ColumnDates {
   /** Of these, those that tell a date, given `numbers` and an order if one is needed. */
   readonly readable: number;
   readonly order: ShownOrder;
+  /** Of a column that has both orders, though none is in doubt: the one that more of its dates have. */
+  readonly mostly?: DayOrder;
   /** Why `order` is so: cells that need it, or that show one or the other; six at most, as found. */
   readonly examples: readonly string[];
   readonly numbers: NumberKind | null;
@@ -71,12 +73,16 @@ export class WrittenColumn {
     const order = this.#order();
     const examples = order === 'not needed' ? [] : Object.values(this.#examples).flat();
     const midnight = this.#times > 0 && this.#times === this.#midnights ? 'day' : 'time';
-    return { cells: this.#cells, readable, order, examples, numbers, midnight };
+    const found: ColumnDates = { cells: this.#cells, readable, order, examples, numbers, midnight };
+    const { 'day first': day, 'month first': month, either } = this.#shown;
+    if (day === 0 || month === 0 || either > 0) return found;
+    return { ...found, mostly: day < month ? 'month first' : 'day first' };
   }
 
-  /** A reading of its cells, in the order that it shows itself, otherwise in `order`. */
-  static reading({ order, numbers, midnight }: ColumnDates, given: DayOrder | null): Reading {
-    return { order: order === 'day first' || order === 'month first' ? order : given, numbers, midnight };
+  /** A reading of its cells, in the order that it shows itself, otherwise in `given`; what has another order than most is told. */
+  static reading({ order, numbers, midnight, mostly }: ColumnDates, given: DayOrder | null): Reading {
+    const shown = order === 'day first' || order === 'month first' ? order : (given ?? mostly ?? null);
+    return { order: shown, numbers, midnight };
   }
 
   #addNumber(value: number): void {

@@ -180,4 +180,12 @@ describe('tables as public databases have them', () => {
     expect(events).toMatchObject([{ date: '1992', Count: '41234' }, { date: '1993' }]);
     expect(read('number|what', '41234|a thing', '45292|b thing').events[0].date).toBeUndefined();
   });
+
+  it('a column with days first and months first tells those that differ from most', () => {
+    const { events, faults } = read('Date|Event', '13/01/2024|a', '14/01/2024|b', '01/15/2024|c');
+    expect(events.map(({ date }) => date)).toEqual(['2024-01-13', '2024-01-14', '2024-01-15']);
+    expect(faults).toMatchObject([
+      { field: 'Date', found: '01/15/2024', reason: 'cannot be day first: it is read as month first', leftOut: false },
+    ]);
+  });
 });
