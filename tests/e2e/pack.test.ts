@@ -86,6 +86,29 @@ test.each([
   await soon(() => shown(page)).toBe(318);
 });
 
+test('from a link with a chronology in it, opened first, one click leads to that of the site, and one back', async () => {
+  const page = await openApp(`${packOf(JSON.stringify(sound))}&lanes=none`);
+  await soon(() => shown(page)).toBe(1);
+  await page.getByRole('button', { name: 'Back to the chronology of this site' }).click();
+  await soon(() => shown(page)).toBe(318);
+  expect(new URL(page.url()).hash).toBe('');
+  await page.getByRole('button', { name: 'Back to Of the link' }).click();
+  await soon(() => shown(page)).toBe(1);
+  expect(new URL(page.url()).hash).toContain('pack=1.');
+});
+
+test('a link that leads to nothing leaves what is on screen, and its address', async () => {
+  const page = await ready(await openApp('topic=exercises', { expected: /404/ }));
+  const before = await shown(page);
+  await page.evaluate(() => (location.hash = '#data=gone.json'));
+  await page
+    .getByText(/"gone\.json" is missing/)
+    .first()
+    .waitFor();
+  expect(await shown(page)).toBe(before);
+  await soon(() => Promise.resolve(new URL(page.url()).hash)).toBe('#topic=exercises');
+});
+
 test('a pack with hostile words in it shows them as words', async () => {
   const hostile = '<img src=x onerror=alert(1)></script>';
   const page = await openApp(
