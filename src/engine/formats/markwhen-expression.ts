@@ -37,6 +37,7 @@ export interface Expression {
 }
 
 const NO_DATE: Point = { kind: 'unread', reason: 'is no date', remedy: 'write its year' };
+const UNTIL = /\suntil\s+(.*)$/i;
 /** Longer texts before a colon are no dates. */
 const LONGEST = 120;
 /** Colons, and dashes, that are tried one after another. */
@@ -76,11 +77,11 @@ export function entryStart(
 function expressionOf(text: string, order: DayOrder): Expression | null {
   const recurs = /\bevery\b/i.exec(text);
   const dated = recurs === null ? text : text.slice(0, recurs.index).trim();
-  const said = recurs === null ? '' : text.slice(recurs.index + 'every'.length);
-  const [often = '', last]: readonly (string | undefined)[] = said.split(/\s+until\s+/i, 2);
+  const said = recurs === null ? null : text.slice(recurs.index + 'every'.length);
+  const last = said === null ? null : UNTIL.exec(said);
   const recurrence = {
-    every: recurs === null ? null : often.trim(),
-    until: last === undefined ? null : (pointOf(last.trim(), order) ?? NO_DATE),
+    every: (last === null ? said : (said?.slice(0, last.index) ?? null))?.trim() ?? null,
+    until: last === null ? null : (pointOf(last[1].trim(), order) ?? NO_DATE),
   };
   const one = pointOf(dated, order);
   if (one !== null && (one.kind !== 'unread' || EDTF_DATE.test(dated))) return { begin: one, end: null, ...recurrence };
