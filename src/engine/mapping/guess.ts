@@ -53,7 +53,8 @@ function byContent({ role, part, strength }: NamedRole, column: ColumnEvidence):
     if (column.hasDates(0.3)) return role;
     if (column.isClocks) return null;
     if (role === 'reported' && !column.isNumbers) return 'source title';
-    return strength === 2 && (role === 'date' || column.filled < 3) ? role : null;
+    const isOpenEnd = role === 'end' && column.hasDates(0);
+    return strength === 2 && (role === 'date' || isOpenEnd || column.filled < 3) ? role : null;
   }
   if (column.isAddresses) return 'source url';
   if (role === 'source url') return role;
@@ -160,7 +161,8 @@ function addByContent(
     // Of several sides none is what happened.
     const isSided = roles.filter((role) => role === 'actors').length > 1;
     const order = isSided ? (['type', 'topics', 'place'] as const) : (['type', 'topics', 'actors', 'place'] as const);
-    const instead = order.map((role) => roles.indexOf(role));
+    const place = roles.findIndex((role, at) => role === 'place' && columns[at].isWordy);
+    const instead = [place, ...order.map((role) => roles.indexOf(role))];
     give(
       [...instead, ...free()].find((at) => at >= 0),
       'title',

@@ -12,6 +12,9 @@ import { cellText, isBlank } from './cells';
 import type { Mapping, Survey } from './mapping';
 import { type NamedRole, roleByName } from './roles-by-name';
 
+/** What stands for an end that has not come. */
+const OPEN =
+  /^(?:ongoing|on-going|present|now|today|current|continuing|to date|\.\.|heute|laufend|andauernd|en cours|présent|actualidad|presente|en curso|vigente|(?:по )?н\. ?в\.?|(?:по )?настоящее время)$/i;
 const FULL_YEAR = /^-?\d{3,}(?:\.0)?$/;
 const SHORT_YEAR = /^(-?)(\d{1,3})(?:\.0)?$/;
 
@@ -28,6 +31,7 @@ export interface DateColumn {
   readonly part: NamedRole['part'];
   /** Whether years in it are written in full, so that 79 is AD 79. */
   readonly hasFullYears: boolean;
+  readonly isEnd: boolean;
 }
 
 /** The date of a row, as found and as read; null when its cells are blank. */
@@ -45,7 +49,7 @@ export function dateColumns(survey: Surveyed, mapping: Mapping, role: DateRole):
     if (mapping.roles.at(index) !== role) return [];
     const reading = dates === null ? { ...NO_READING, order } : WrittenColumn.reading(dates, order);
     const hasFullYears = samples.some((text) => FULL_YEAR.test(text));
-    return [{ index, name, reading, part: roleByName(name)?.part, hasFullYears }];
+    return [{ index, name, reading, part: roleByName(name)?.part, hasFullYears, isEnd: role === 'end' }];
   });
 }
 
@@ -60,6 +64,7 @@ export function dateOfCells(columns: readonly DateColumn[], cells: readonly Cell
     const [column] = filled;
     const { index, name, reading } = column;
     const cell = cells[index];
+    if (column.isEnd && OPEN.test(cellText(cell))) return { name, found: cell, reading: { ok: true, edtf: '..' } };
     return { name, found: cell, reading: readWritten(yearOf(column, cell) ?? cell, reading) };
   }
   const textOf = (part: NamedRole['part']): string => {
@@ -89,13 +94,14 @@ export function dateOfCells(columns: readonly DateColumn[], cells: readonly Cell
 
 /**
  * From `begin` to `end`, as EDTF; only one of the two, with what is wrong, when the end lies before the beginning or
- * one of them is itself a span. An end without a beginning is a span whose beginning is not known.
+ * one of them is itself a span. An end without a beginning is a span whose beginning is not known; `..` is one that has not come.
  */
 export function spanOf(
   begin: string | null,
   end: string | null,
 ): { readonly edtf: string | null; readonly trouble?: Trouble } {
   if (end === null || begin === end) return { edtf: begin };
+  if (begin === null && end === '..') return { edtf: null };
   if (begin === null) return isSimple(end) ? { edtf: `/${end}` } : { edtf: end };
   if (!isSimple(begin) || !isSimple(end)) {
     const reason = `its beginning or its end is a span or a set already: the end, ${end}, is left away`;

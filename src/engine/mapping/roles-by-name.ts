@@ -172,13 +172,14 @@ const RULES: readonly (readonly [RegExp, Role, 1 | 2, NamedRole['part']?])[] = [
   ],
   [
     exactly(
-      'names name_s company companies group groups country_1 actor1 actor2 side_a side_b perpetrator target victim suspect gname appointee nominee author authors user username sender assignee speaker laureate full_name company_name organization_name organisation_name group_name имена',
+      'names name_s company companies group groups country_1 actor1 actor2 side_a side_b perpetrator target victim suspect gname appointee nominee author authors user username sender assignee speaker laureate full_name company_name organization_name organisation_name group_name belligerents combatants who_was_involved auteur auteurs autor autores имена',
     ),
     'actors',
     1,
   ],
   [exactly('class section sector field'), 'topics', 1],
   [/ type$|^attacktype1 txt$/, 'type', 1],
+  [/ names?$|^names? of /u, 'title', 1],
   [/ (?:summary|description|beschreibung|описание|descripcion)$/u, 'summary', 1],
   [
     exactly(
@@ -198,9 +199,9 @@ export function isOtherDate(name: string): boolean {
   return OTHER_DATE.test(plainName(name));
 }
 
-/** Whether it says that its texts are codes, which name nothing. */
+/** Whether it says that its texts are codes, or states of records, which name nothing. */
 export function isCode(name: string): boolean {
-  return /(?:^| )(?:code|codes|iso\d?|iso alpha ?\d|id|ids|flag|currency|unit|units|ticker|symbol|zip|postcode)$/.test(
+  return /^(?:status|confidence)$|(?:^| )(?:code|codes|iso\d?|iso alpha ?\d|id|ids|flag|currency|unit|units|ticker|symbol|zip|postcode)$/.test(
     plainName(name),
   );
 }

@@ -188,4 +188,24 @@ describe('tables as public databases have them', () => {
       { field: 'Date', found: '01/15/2024', reason: 'cannot be day first: it is read as month first', leftOut: false },
     ]);
   });
+
+  it('an end that has not come leaves a span open', () => {
+    const { events, faults } = read('Start|End|Event', '2022|Ongoing|a', '2020-05|present|b', '|now|c', '2014|2015|d');
+    expect(events.map(({ date }) => date)).toEqual(['2022/..', '2020-05/..', undefined, '2014/2015']);
+    expect(faults).toEqual([]);
+  });
+
+  it('the state of a record is no title, but where it happened may be one', () => {
+    const { events } = read(
+      'time|mag|magType|id|place|type|status',
+      '2024-01-01T10:00:00.123Z|5.1|mb|us1|10 km N of the City|earthquake|reviewed',
+      '2024-01-02T11:00:00.123Z|4.9|mb|us2|20 km S of the Port|earthquake|automatic',
+    );
+    expect(events).toMatchObject([
+      { title: '10 km N of the City', type: 'earthquake', status: 'reviewed' },
+      { title: '20 km S of the Port' },
+    ]);
+    const ships = read('Ship name|Date of launch|Yard', 'Alba|24 August 1940|Yard & Sons', 'Brio|1941|Port Works');
+    expect(ships.events).toMatchObject([{ title: 'Alba', date: '1940-08-24' }, { title: 'Brio' }]);
+  });
 });
