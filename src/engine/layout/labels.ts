@@ -106,10 +106,12 @@ export function shortened(text: string, room: number, measure: Measure): { text:
   const letters = Array.from(text);
   let low = 0;
   let high = Math.min(letters.length - 1, Math.ceil(room));
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (measure(cut(letters, middle)) <= room) low = middle;
-    else high = middle - 1;
+  // To measure is dear: begun where letters of one width would end, and gone on from there in growing steps.
+  let next = Math.min(Math.max(Math.floor((letters.length * room) / whole), 1), high);
+  for (let step = 1; low < high; step *= 2) {
+    if (measure(cut(letters, next)) <= room) low = next;
+    else high = next - 1;
+    next = low === next ? Math.min(low + step, high) : Math.max(high - step + 1, low + 1);
   }
   if (low === 0) return null;
   const fitted = cut(letters, low);
