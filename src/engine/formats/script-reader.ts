@@ -14,7 +14,8 @@ const HEAD =
  */
 export function isScript(text: string, kind: JsonKind | null): boolean {
   const isBare = (item: unknown): boolean => isFields(item) && Object.keys(item).length === 0;
-  if (kind !== null && (kind.members.length > 0 || !kind.lists.every(({ first }) => first.every(isBare)))) return false;
+  if (kind !== null && (kind.members.includes('format') || !kind.lists.every(({ first }) => first.every(isBare))))
+    return false;
   const begins = HEAD.exec(text);
   if (begins === null) return false;
   const rest = text.slice(begins[0].length - 1);

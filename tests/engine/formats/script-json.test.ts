@@ -64,6 +64,8 @@ describe('a script in place of a file of JSON', () => {
     ['{"a": [{"b": 1}], c: 1}', false],
     ['[{"a": 1}]', false],
     ['data = [{"a": 1}]', true],
+    ['{"wiki-url": "http://a.example/", \'events\': [{"start": new Date(2006,2,15)}]}', true],
+    ['{"format": "dateline/1", title: "T"}', false],
     ['data = {"a": [{"b": 1}, {"b"', true],
     ['window.show.it( {"a": 1} );', true],
     ['[{"a": 1}, {b: 1}]', false],
