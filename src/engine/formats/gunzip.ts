@@ -64,7 +64,7 @@ export async function* gunzipped(pieces: Bytes): Bytes {
       `The compressed file (gzip) is cut off or broken after ${unpacked} bytes of what is in it; fetch or pack it again`,
     );
   } finally {
-    void writer.abort().catch(() => undefined);
+    void writer.abort(null).catch(() => undefined);
     void feeding;
   }
 }
