@@ -95,6 +95,9 @@ const SHARED =
 
 const PURE = ['domain', 'data', 'fuzz', 'engine', 'render', 'oracle', 'relevance', 'scenes', 'architecture', 'bench'];
 
+/** Tests that put others in the place of modules, which nobody else may meet. */
+const REPLACING = ['tests/engine/opening-limits.test.ts', 'tests/engine/service.test.ts'];
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -126,23 +129,31 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     // No test is about time; a busy machine fails none.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           environment: 'node',
+          // The lower floors keep nothing between two calls: their modules are loaded once for all files.
+          isolate: false,
           env: { TZ: 'America/New_York' },
           include: [...PURE.map((folder) => `tests/${folder}/**/*.test.ts`), 'tests/*.test.ts'],
+          exclude: REPLACING,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'replacing', environment: 'node', env: { TZ: 'America/New_York' }, include: REPLACING },
       },
       {
         extends: true,
         test: {
           name: 'zone',
           environment: 'node',
+          isolate: false,
           env: { TZ: 'Pacific/Auckland' },
           include: ['tests/domain/date*.test.ts', 'tests/domain/calendar*.test.ts', 'tests/engine/ticks*.test.ts'],
         },
