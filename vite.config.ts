@@ -141,7 +141,7 @@ export default defineConfig({
           isolate: false,
           env: { TZ: 'America/New_York' },
           include: [...PURE.map((folder) => `tests/${folder}/**/*.test.ts`), 'tests/*.test.ts'],
-          exclude: REPLACING,
+          exclude: ['**/node_modules/**', ...REPLACING],
         },
       },
       {
