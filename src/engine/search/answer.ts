@@ -29,6 +29,7 @@ export type Reading =
   | 'typing error'
   | 'date'
   | 'name'
+  | 'apart'
   | 'skipped'
   | 'nowhere';
 

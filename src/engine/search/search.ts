@@ -2,18 +2,20 @@ import { cutText } from '../../domain/quote';
 import { Bitmap } from '../bitmap';
 import { countBits } from '../rows/popcount';
 import { type Hint, NO_NEEDLES, type SearchAnswer } from './answer';
+import { afford } from './finding/afford';
 import { evaluate, Known } from './finding/evaluate';
 import { parseSearch } from './language/parse-search';
 import { rank } from './finding/rank';
-import { Run, type Steps } from './finding/run';
+import { BUDGET, Run, type Steps } from './finding/run';
 import type { SearchIndex } from './indexing/search-index';
 import { soften } from './finding/soften';
 import { needlesOf, tell } from './finding/tell';
+import { leftOutOf, limitsOf } from './finding/tell-limits';
 import type { Asked } from './language/terms';
 
 /** What `text` finds, at once. As `searching`. */
-export function search(index: SearchIndex, text: string): SearchAnswer {
-  const steps = searching(index, text);
+export function search(index: SearchIndex, text: string, budget = BUDGET): SearchAnswer {
+  const steps = searching(index, text, budget);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
@@ -24,14 +26,17 @@ export function search(index: SearchIndex, text: string): SearchAnswer {
  * What `text` finds, in slices of a few milliseconds between which it may be left for good: `return()` then, so that its
  * room is used again. First the events that have every word as it is meant; when there are none, words may be misspelt
  * even if they stand somewhere; when there are still none, the events that have the greater part are given, as `soft`.
- * A last word with no space after it is still being typed and stands for every word that begins so. Never throws.
+ * A last word with no space after it is still being typed and stands for every word that begins so. Of what would take
+ * more work than `budget` only a part is searched for, and `hints` say which. Never throws.
  */
-export function* searching(index: SearchIndex, text: string): Steps<SearchAnswer> {
-  const { asked, hints } = parseSearch(text);
-  if (isEmpty(asked)) return everything(index.count, hints.length > 0 || text.trim() === '' ? hints : [noWord(text)]);
-  const run = new Run(index);
+export function* searching(index: SearchIndex, text: string, budget = BUDGET): Steps<SearchAnswer> {
+  const { asked: wanted, hints } = parseSearch(text);
+  if (isEmpty(wanted)) return everything(index.count, hints.length > 0 || text.trim() === '' ? hints : [noWord(text)]);
+  const run = new Run(index, budget);
   try {
     const known = new Known();
+    const afforded = afford(run, wanted, known);
+    const { asked } = afforded;
     let result = yield* evaluate(run, asked, false, known);
     let count = countBits(result.bits, 0, result.bits.length);
     let soft = false;
@@ -53,8 +58,8 @@ export function* searching(index: SearchIndex, text: string): Steps<SearchAnswer
       rows: index.count,
       ranked: yield* rank(run, bits, leaves),
       soft,
-      understood: tell(run, leaves, soft || count <= 2),
-      hints,
+      understood: [...tell(run, leaves, soft || count <= 2), ...leftOutOf(afforded)].sort((a, b) => a.from - b.from),
+      hints: [...hints, ...limitsOf(run, afforded)],
       needles: needlesOf(index, leaves),
     };
   } finally {

@@ -7,7 +7,7 @@ import { BLOCK, Scale, type Weighed } from './scale';
  * Work after which rows that come later are not looked at any more, once there are as many as are wanted. Of a million
  * rows that have one of many words it is hard to say which are the best, and little use.
  */
-const ENOUGH = 1_000_000;
+const ENOUGH = 500_000;
 
 /**
  * The best `most` rows of `bits` by the sum of what they score, times `named.factor` for rows of `named`; among equals the
@@ -71,12 +71,15 @@ function counted(run: Run, sets: readonly Uint32Array[]): readonly Uint32Array[]
 
 /** Puts the rows of `bits` that are counted `wanted` times into `rows`; whether there are any. */
 function putCounted(bits: Uint32Array, planes: readonly Uint32Array[], wanted: number, rows: Uint32Array): boolean {
-  rows.set(bits);
-  planes.forEach((plane, p) => {
-    const inverted = ((wanted >>> p) & 1) === 1 ? 0 : -1;
-    for (let i = 0; i < rows.length; i++) rows[i] &= plane[i] ^ inverted;
-  });
-  return rows.some((word) => word !== 0);
+  let any = 0;
+  for (let i = 0; i < rows.length; i++) {
+    let rest = bits[i];
+    for (let p = 0; rest !== 0 && p < planes.length; p++)
+      rest &= ((wanted >>> p) & 1) === 1 ? planes[p][i] : ~planes[p][i];
+    rows[i] = rest;
+    any |= rest;
+  }
+  return any !== 0;
 }
 
 /** The rows of `bits` in blocks: those below `dated` from the last to the first, then the others from the first. */

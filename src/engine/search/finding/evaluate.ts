@@ -2,6 +2,7 @@ import { setRange } from '../../bitmap';
 import { findPhrases } from './find-phrases';
 import { findTerm } from './find-term';
 import { findWord, widened, type WordLeaf } from './find-word';
+import type { Found } from './gathering';
 import type { Leaf } from './leaf';
 import type { Run, Steps } from './run';
 import type { Asked, PhraseTerm, Term } from '../language/terms';
@@ -23,6 +24,7 @@ export interface Evaluated {
 export class Known {
   readonly others = new Map<Term, Leaf>();
   readonly words = new Map<Term, WordLeaf>();
+  readonly meant = new Map<Term, Found>();
 }
 
 /**
@@ -37,7 +39,7 @@ export function* evaluate(run: Run, asked: Asked, widely: boolean, known: Known)
 
   function* leafOf(term: Term, excluded: boolean): Steps<Leaf | undefined> {
     if (term.kind === 'word') {
-      const meant = known.words.get(term) ?? (yield* findWord(run, term, excluded));
+      const meant = known.words.get(term) ?? (yield* findWord(run, term, excluded, known.meant.get(term)));
       const leaf = widely ? yield* widened(run, meant) : meant;
       known.words.set(term, leaf);
       return leaf;

@@ -7,6 +7,7 @@ import { PART } from '../indexing/parts';
 import type { Run } from './run';
 import type { SearchIndex } from '../indexing/search-index';
 import { timesUsed } from './usage';
+import { COMPARED, workOfNear } from './work';
 import { formsOf, verbFormsOf } from '../text/word-forms';
 import type { WordTerm } from '../language/terms';
 
@@ -31,8 +32,6 @@ const FRAGMENT = 4;
 const LONG = 6;
 const MUCH_COMMONER = 50;
 const DIGIT = /\d/;
-/** Work that comparing two words is, in rows decoded. */
-const COMPARED = 4;
 
 /** Words that mean what was written: itself, aliases, other forms and spellings, and when only begun, all that go on. */
 export function meaningsOf(index: SearchIndex, term: WordTerm, excluded: boolean): Found {
@@ -94,15 +93,19 @@ export function misspellingsOf(run: Run, term: WordTerm): Found {
   return found.found();
 }
 
+/** Whether a word that `count` events have is so long, and so rare, that it may be a slip for one that is much commoner. */
+export function mayBeSlip({ count: rows }: SearchIndex, { word }: WordTerm, count: number): boolean {
+  return word.length >= LONG && !DIGIT.test(word) && Math.max(1, count) * MUCH_COMMONER <= rows;
+}
+
 /**
- * Words one edit away that are used so much more than the `count` events of a long word that it is likely a slip for
- * one of them, even though it stands somewhere. O(words that begin with its letter).
+ * Words one edit away that are used so much more than the `count` events of a word that `mayBeSlip` that it is likely one
+ * for them, even though it stands somewhere. O(words that begin with its letter).
  */
 export function likelierThan(run: Run, { word, parts }: WordTerm, count: number): Found {
   const { index } = run;
   const found = new Gathering(parts);
   const much = Math.max(1, count) * MUCH_COMMONER;
-  if (word.length < LONG || DIGIT.test(word) || much > index.count) return found.found();
   const near = visitNear(index.vocabulary, word, 1, (id, _, sameInitial) => {
     if (sameInitial && timesUsed(index, id) >= much) found.add(id, QUALITY.edits[1], 'typing error');
   });
@@ -151,7 +154,7 @@ export function halvesOf({ vocabulary }: SearchIndex, { word }: WordTerm): (read
 /** Up to three words nearest to `word` but not it, the nearest and then the commonest first. O(words that begin alike). */
 export function nearestTo(run: Run, word: string): string[] {
   const { vocabulary, written } = run.index;
-  if (DIGIT.test(word)) return [];
+  if (DIGIT.test(word) || !run.affords(workOfNear(run.index, word))) return [];
   const limit = word.length < 4 ? 1 : word.length < 6 ? 2 : 3;
   const near: { id: number; edits: number }[] = [];
   run.note(COMPARED * visitNear(vocabulary, word, limit, (id, edits) => void near.push({ id, edits })));

@@ -5,7 +5,13 @@ import { ANYWHERE, gradeOf, gradesFor, PART, WRITTEN } from '../indexing/parts';
 import type { Run, Steps } from './run';
 import type { SearchIndex } from '../indexing/search-index';
 import { PassageFinder } from '../indexing/passages';
+import { countBits, popcount } from '../../rows/popcount';
 import type { PhraseTerm, Term } from '../language/terms';
+
+/** Work that reading a byte of a text is. */
+const READ = 3;
+/** Of a phrase whose words may not stand in a row. */
+const APART = 0.5;
 
 /** A phrase whose words all stand somewhere, and the rows that have them all: those are read. */
 interface Sought {
@@ -19,7 +25,7 @@ interface Sought {
 
 /**
  * What phrases find: their words in a row, in one text or one name. All of a search are looked for together, so that no
- * text is read twice. O(bytes of the texts of rows that have all words of one).
+ * text is read twice. Of a phrase whose words are together in too many events all of these are found. O(bytes of the texts of rows that have all words of one).
  */
 export function* findPhrases(run: Run, terms: readonly PhraseTerm[]): Steps<Map<Term, Leaf>> {
   const { index } = run;
@@ -38,19 +44,20 @@ export function* findPhrases(run: Run, terms: readonly PhraseTerm[]): Steps<Map<
     }
     found.push({ term, meant, marks });
   }
-  yield* readTexts(run, sought);
+  yield* readTexts(run, yield* affordable(run, sought));
   return new Map(
     found.map(({ term, meant, marks }): [Term, Leaf] => {
       const words = meant.flatMap(({ variants }) => variants.map(({ word }) => word));
       const ranges = meant.flatMap((each) => each.ranges);
       const isFound = marks.count > 0;
-      const reading = isFound ? 'as written' : 'nowhere';
+      const reading = !isFound ? 'nowhere' : run.unread.phrases.has(term) ? 'apart' : 'as written';
       return [term, { term, marks, reading, words, ranges, as: isFound ? [term.words.join(' ')] : [] }];
     }),
   );
 }
 
-function exactly({ vocabulary }: SearchIndex, word: string, begun: boolean, parts: number): Found {
+/** The word as it is, or when it is only begun all that go on. */
+export function exactly({ vocabulary }: SearchIndex, word: string, begun: boolean, parts: number): Found {
   const answering = { quality: 1, parts, reading: 'as written' } as const;
   if (begun) {
     const range = vocabulary.range(word);
@@ -105,6 +112,30 @@ function* together(run: Run, first: number, seconds: readonly number[], parts: n
   if (run.spend(having.addWritten(written, first, grades))) yield;
   for (let i = 0; i < both.bits.length; i++) both.bits[i] |= having.bits[i] & others.bits[i];
   return both;
+}
+
+/** Those of which the texts can be read, the rarest first; of the others all rows are found that have their words. */
+function* affordable(run: Run, sought: readonly Sought[]): Steps<readonly Sought[]> {
+  const { texts, count } = run.index;
+  const perRow = (READ * texts.bytes.length) / Math.max(1, count);
+  const toRead = run.bits();
+  const counted = sought.map((each) => ({ each, rows: countBits(each.rows, 0, each.rows.length) }));
+  counted.sort((a, b) => a.rows - b.rows);
+  const affordable: Sought[] = [];
+  for (const { each } of counted) {
+    const { term, parts, rows, marks } = each;
+    let more = 0;
+    for (let i = 0; i < rows.length; i++) more += popcount(rows[i] & ~toRead[i]);
+    if (run.affords(more * perRow)) {
+      for (let i = 0; i < rows.length; i++) toRead[i] |= rows[i];
+      affordable.push(each);
+    } else {
+      run.unread.phrases.add(term);
+      marks.addDense([{ part: 0, bits: rows }], new Uint8Array(1).fill(gradeOf(parts, APART)));
+    }
+    if (run.spend(rows.length)) yield;
+  }
+  return affordable;
 }
 
 function* readTexts(run: Run, sought: readonly Sought[]): Steps<void> {

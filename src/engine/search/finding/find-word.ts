@@ -1,5 +1,5 @@
 import type { Reading } from '../answer';
-import { halvesOf, likelierThan, meaningsOf, misspellingsOf } from './expand';
+import { halvesOf, likelierThan, mayBeSlip, meaningsOf, misspellingsOf } from './expand';
 import type { Found } from './gathering';
 import { commonest, type Leaf, markAll, marksOfWord, markVariants } from './leaf';
 import type { Marks } from './marks';
@@ -7,8 +7,10 @@ import type { Run, Steps } from './run';
 import type { SearchIndex } from '../indexing/search-index';
 import type { WordTerm } from '../language/terms';
 import { foldText } from '../text/tokens';
+import { workOfLists, workOfNear } from './work';
 
 const SPLIT = 0.75;
+const NOTHING: Found = { variants: [], ranges: [] };
 /** A word is called misspelt when that gives more than this many times the events. */
 const MOSTLY = 2;
 /** The nearest way of reading a word names the leaf. */
@@ -33,16 +35,21 @@ export interface WordLeaf extends Leaf {
 
 /**
  * What a word finds: what it means, or else, when that stands nowhere, its halves, or else what it may be misspelt from.
- * An excluded word is never taken for another.
+ * An excluded word is never taken for another. `found`: what it means, when that is known.
  */
-export function* findWord(run: Run, term: WordTerm, excluded: boolean): Steps<WordLeaf> {
+export function* findWord(
+  run: Run,
+  term: WordTerm,
+  excluded: boolean,
+  found = meaningsOf(run.index, term, excluded),
+): Steps<WordLeaf> {
   const marks = excluded ? run.marks() : run.gradedMarks();
-  const found = meaningsOf(run.index, term, excluded);
   yield* markVariants(run, found, marks);
   const leaf = { ...leafOf(run.index, term, marks, found, false), term, found, isWide: excluded };
   if (excluded) return leaf;
   if (marks.count > 0) {
-    const likelier = likelierThan(run, term, marks.count);
+    if (!mayBeSlip(run.index, term, marks.count)) return leaf;
+    const likelier = affordable(run, term, () => likelierThan(run, term, marks.count));
     if (likelier.variants.length === 0) return leaf;
     yield* markVariants(run, likelier, marks);
     const wider = both(likelier, found);
@@ -57,11 +64,21 @@ export function* widened(run: Run, leaf: WordLeaf): Steps<WordLeaf> {
   const { term, marks } = leaf;
   if (leaf.isWide) return leaf;
   const before = marks.count;
-  const misspellings = misspellingsOf(run, term);
+  const misspellings = affordable(run, term, () => misspellingsOf(run, term));
   yield* markVariants(run, misspellings, marks);
   const found = both(leaf.found, misspellings);
   const isSlip = leaf.reading === 'typing error' || marks.count > before * MOSTLY;
   return { ...leafOf(run.index, term, marks, found, isSlip), term, found, isWide: true };
+}
+
+/** What `find` finds; nothing when finding or marking it would be too much work. */
+function affordable(run: Run, term: WordTerm, find: () => Found): Found {
+  if (run.affords(2 * workOfNear(run.index, term.word))) {
+    const found = find();
+    if (run.affords(workOfLists(run.index, found))) return found;
+  }
+  run.unread.misspelt.add(term);
+  return NOTHING;
 }
 
 function both(a: Found, b: Found): Found {

@@ -23,6 +23,7 @@ const LONGEST_NAME = 6;
  */
 export function* rank(run: Run, rows: Uint32Array, found: readonly FoundLeaf[]): Steps<Uint32Array<ArrayBuffer>> {
   const { index } = run;
+  if (rows.every((word) => word === 0)) return new Uint32Array(0);
   const leaves = found.flatMap(({ leaf, excluded }) => (excluded || !bearsRank(leaf) ? [] : [leaf]));
   const weighed = leaves.map(({ marks }): Weighed => ({ marks, weight: rarity(marks.count, index.count) }));
   const named = yield* rowsOfNames(run, leaves);

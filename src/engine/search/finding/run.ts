@@ -1,22 +1,39 @@
 import { Marks } from './marks';
 import type { SearchIndex } from '../indexing/search-index';
+import type { Term } from '../language/terms';
 
 /** Work that comes in slices: it pauses at every `yield`. */
 export type Steps<T> = Generator<undefined, T>;
 
 /** Work between two pauses: rows decoded, words compared and the like, of which one takes a few nanoseconds. */
 const SLICE = 1_000_000;
+/** Work that one search may take on. */
+export const BUDGET = 12_000_000;
 
 /** One search under way: the index it asks, the work it has done, the room it works in. */
 export class Run {
   readonly index: SearchIndex;
+  /**
+   * What was too much work: terms that are not also looked for as if they were misspelt, phrases that are read as their words,
+   * and words of phrases that do not count for what is nearest.
+   */
+  readonly unread = { misspelt: new Set<Term>(), phrases: new Set<Term>(), nearest: new Set<Term>() };
+  #left: number;
   #done = 0;
   #rest = SLICE;
   #bytes: Uint8Array<ArrayBuffer>[] = [];
   #bits: Uint32Array<ArrayBuffer>[] = [];
 
-  constructor(index: SearchIndex) {
+  constructor(index: SearchIndex, budget = BUDGET) {
     this.index = index;
+    this.#left = budget;
+  }
+
+  /** Whether so much work can still be taken on; then it counts as taken. */
+  affords(work: number): boolean {
+    const affords = work <= this.#left;
+    if (affords) this.#left -= work;
+    return affords;
   }
 
   /** Takes note of work where no pause can be made: it is made at the next `spend`. */

@@ -1,4 +1,5 @@
 import { countBits } from '../../rows/popcount';
+import { afford } from './afford';
 import { all, evaluate, type Known } from './evaluate';
 import { NearRows } from './near-rows';
 import { ANYWHERE } from '../indexing/parts';
@@ -28,7 +29,9 @@ export function* soften(run: Run, asked: Asked, known: Known): Steps<Uint32Array
   const allowed = all(run);
   const units: { readonly bits: Uint32Array; readonly weight: number; readonly isRarer: boolean }[] = [];
   let nowhere = 0;
-  for (const part of partsOf(asked)) {
+  const { asked: parted, leftOut } = afford(run, { kind: 'and', of: phraseWordsOf(asked) }, known);
+  for (const { term } of leftOut) run.unread.nearest.add(term);
+  for (const part of [...partsOf(asked), ...partsOf(parted)]) {
     const { bits } = yield* evaluate(run, part, true, known);
     const having = countBits(bits, 0, bits.length);
     if (isFirm(part)) for (let i = 0; i < bits.length; i++) allowed[i] &= bits[i];
@@ -58,10 +61,16 @@ function isFirm(asked: Asked): boolean {
   return kind === 'value' || kind === 'time' || kind === 'skipped';
 }
 
-/** What must all be found, one by one; phrases as their words. */
+/** What must all be found, one by one, but phrases. */
 function partsOf(asked: Asked): Asked[] {
   if (asked.kind === 'and') return asked.of.flatMap(partsOf);
-  if (asked.kind !== 'term' || asked.term.kind !== 'phrase') return [asked];
+  return asked.kind === 'term' && asked.term.kind === 'phrase' ? [] : [asked];
+}
+
+/** The words of phrases that must be found. */
+function phraseWordsOf(asked: Asked): Asked[] {
+  if (asked.kind === 'and') return asked.of.flatMap(phraseWordsOf);
+  if (asked.kind !== 'term' || asked.term.kind !== 'phrase') return [];
   const { words, parts, text, from, to } = asked.term;
   return words.map((word): Asked => ({
     kind: 'term',

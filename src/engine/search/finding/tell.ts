@@ -64,6 +64,7 @@ const WORDS: Readonly<Record<Reading, string>> = {
   'typing error': 'is taken for',
   date: 'is read as the date',
   name: 'is',
+  apart: 'is read as its words, in whatever order',
   skipped: '',
   nowhere: '',
 };
@@ -76,9 +77,10 @@ export function needlesOf({ vocabulary }: SearchIndex, found: readonly FoundLeaf
   for (const { leaf, excluded } of found) {
     const { term } = leaf;
     if (excluded || term.kind === 'skipped') continue;
-    if (term.kind === 'phrase' && term.words.length > 1) phrases.push({ words: term.words, begun: term.begun });
+    if (term.kind === 'phrase' && term.words.length > 1 && leaf.reading !== 'apart')
+      phrases.push({ words: term.words, begun: term.begun });
     else if ((term.kind === 'word' || term.kind === 'phrase') && term.begun) {
-      const begun = term.kind === 'word' ? term.word : term.words[0];
+      const begun = term.kind === 'word' ? term.word : term.words[term.words.length - 1];
       prefixes.add(begun);
       for (const id of leaf.words) {
         if (words.size >= MOST_NEEDLES) break;
