@@ -8,7 +8,7 @@ export type Steps<T> = Generator<undefined, T>;
 /** Work between two pauses: rows decoded, words compared and the like, of which one takes a few nanoseconds. */
 const SLICE = 1_000_000;
 /** Work that one search may take on. */
-export const BUDGET = 12_000_000;
+export const BUDGET = 9_000_000;
 
 /** One search under way: the index it asks, the work it has done, the room it works in. */
 export class Run {

@@ -12,7 +12,7 @@ export interface Beginning {
 /** Letters of the longest beginning that is kept. */
 const LETTERS = 3;
 /** A beginning is kept when the lists of its words are so many times as long as a bitmap. */
-const WORTH = 6;
+const WORTH = 8;
 /** Bytes read between two pauses. */
 const SLICE = 1 << 20;
 
