@@ -59,6 +59,8 @@ export interface Problem {
   readonly at?: FilePlace;
   /** The record is left out for it. */
   readonly leftOut?: true;
+  /** The file ends here, and should not: there may have been more. */
+  readonly isCut?: true;
 }
 
 /** A place in a file: 1-based line and column; a line of 0 is not known, and so is a column. */

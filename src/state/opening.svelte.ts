@@ -1,4 +1,6 @@
+import type { Problem } from '../domain/dataset';
 import { messageOf } from '../domain/message-of';
+import { quote } from '../domain/quote';
 import { NO_CHOICES, type Choices, type Encoding } from '../engine/formats/choices';
 import type { AliasTable } from '../engine/intake/aliases';
 import type { Mapping } from '../engine/mapping/mapping';
@@ -204,6 +206,7 @@ export class Opening {
       const { chronology, files } = outcome.dataset;
       this.#shown = { source, choices, title: chronology.title };
       this.#recalled = files.some(({ mapping }) => mapping !== null && !Object.hasOwn(choices.mappings, mapping));
+      if (!source.own) this.#trouble = this.#cutShort(outcome.dataset.problems);
       await this.#showing.show(outcome, view, step);
     } catch (fault) {
       this.#asked = null;
@@ -211,6 +214,17 @@ export class Opening {
       this.#trouble = { message: withName(source, names, fault), again };
       if (this.#shown !== null) this.#showing.stay();
     }
+  }
+
+  /** What stands beside the app may have been cut off on its way, and be whole when it is sent for again. */
+  #cutShort(problems: readonly Problem[]): Trouble | null {
+    const cut = problems.find(({ isCut }) => isCut);
+    const wanted = this.#once();
+    if (cut === undefined || wanted === null) return null;
+    return {
+      message: `${quote(wanted.source.name)} did not come whole: ${cut.reason}`,
+      again: () => void this.#open(wanted),
+    };
   }
 
   /**

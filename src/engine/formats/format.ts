@@ -17,6 +17,8 @@ export interface Fault extends Spot {
   readonly remedy: string;
   /** Whether the record is left out for it: otherwise something of it was altered, or lost. */
   readonly leftOut: boolean;
+  /** Set where the file ends, and should not. */
+  readonly isCut?: true;
 }
 
 /** What a reader finds in a file, in the order of the file. */

@@ -68,7 +68,7 @@ export function cutOff(end: Spot, expected: string, begun: Spot | null): Fault {
   const where = isBetween ? '' : `at line ${grouped(end.line)}, column ${grouped(end.column)}, `;
   const reason = `${what}: it ends ${where}where ${expected} should follow; what came before is kept`;
   const remedy = 'fetch or save the file again';
-  return { ...(begun ?? end), field: '', found: undefined, reason, remedy, leftOut: !isBetween };
+  return { ...(begun ?? end), field: '', found: undefined, reason, remedy, leftOut: !isBetween, isCut: true };
 }
 
 /** What is told of an item that should be an object, and is none. */

@@ -122,7 +122,16 @@ function foundOf(fault: GzipFault): Found {
 
 function faultOf(fault: GzipFault): Fault {
   const reason = `${fault.message}: what follows is not known`;
-  return { line: 0, column: 0, field: '', found: '', reason, remedy: 'fetch or pack it again', leftOut: false };
+  return {
+    line: 0,
+    column: 0,
+    field: '',
+    found: '',
+    reason,
+    remedy: 'fetch or pack it again',
+    leftOut: false,
+    isCut: true,
+  };
 }
 
 async function inTheirEncoding(begun: Peeked, encoding: Encoding): Promise<Peeked> {

@@ -4,9 +4,19 @@ import type { Fault, Spot } from '../formats/format';
 
 /** What a reader tells of the record at `index` of the file `file`, or of the file (null), as a problem. */
 export function problemOf(file: string, index: number | null, spot: Spot, what: Omit<Fault, keyof Spot>): Problem {
-  const { field, found, reason, remedy, leftOut } = what;
+  const { field, found, reason, remedy, leftOut, isCut } = what;
   const at = { file, line: spot.line, column: spot.column };
-  return { index, eventId: null, field, found: quote(found), reason, remedy, at, ...(leftOut && { leftOut }) };
+  return {
+    index,
+    eventId: null,
+    field,
+    found: quote(found),
+    reason,
+    remedy,
+    at,
+    ...(leftOut && { leftOut }),
+    ...(isCut && { isCut }),
+  };
 }
 
 /** What is told of a file of which nothing is used. */
