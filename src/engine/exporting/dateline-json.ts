@@ -7,22 +7,20 @@ const LISTS = ['actors', 'topics'] as const;
 
 /**
  * A file of the format dateline/1. All events: its head is the one that was read. Some of them: of actors and topics those
- * that they name, and whom these belong to. Every event stands on a line, each with every key as it was read.
+ * that they name, and whom these belong to; events are gone through twice then, for the names and to be written. Every event
+ * stands on a line, each with every key as it was read. What is opened again and written again is the same file.
  */
 export function* datelineJson(selection: Selection): Generator<Piece, readonly string[]> {
   const { rows, records } = selection;
-  const named = new Set<string>();
   const isAll = rows.count === records.count;
-  const { before, after } = isAll
-    ? { before: wholeHead(selection.head), after: () => '' }
-    : partedHead(selection, named);
-  yield { data: `${before},"events":[`, done: 0 };
+  const head = isAll ? wholeHead(selection.head) : partedHead(selection, yield* namesOf(selection));
+  const before = isAll ? 0 : rows.count / 2;
+  yield { data: `${head},"events":[`, done: before };
   for (let at = 0; at < rows.count; at += 1) {
-    const json = records.json(rows.select(at));
-    if (!isAll) noteNames(json, named);
-    yield { data: `${at === 0 ? '\n' : ',\n'}${onOneLine(json)}`, done: at + 1 };
+    const data = `${at === 0 ? '\n' : ',\n'}${onOneLine(records.json(rows.select(at)))}`;
+    yield { data, done: isAll ? at + 1 : before + (at + 1) / 2 };
   }
-  yield { data: `\n]${after()}}\n`, done: rows.count };
+  yield { data: `\n]}\n`, done: rows.count };
   return [];
 }
 
@@ -33,21 +31,15 @@ function wholeHead(head: string): string {
   return withFormat(entriesOf(head));
 }
 
-/** The head without its names, and these as they are known when all events have been seen. */
-function partedHead({ head, chronology }: Selection, named: Set<string>): { before: string; after: () => string } {
-  const entries = entriesOf(head);
+/** The same with those actors and topics that are named. */
+function partedHead({ head }: Selection, named: ReadonlySet<string>): string {
   const isList = (key: string): boolean => LISTS.some((list) => list === key);
-  const lists = (): string => {
-    spread(chronology.actors, named);
-    return entries
-      .filter(([key, value]) => isList(key) && Array.isArray(value))
-      .map(([key, value]) =>
-        member([key, Array.isArray(value) ? value.filter((item) => isNamed(item, key, named)) : []]),
-      )
-      .map((text) => `,\n${text}`)
-      .join('');
-  };
-  return { before: withFormat(entries.filter(([key]) => !isList(key))), after: lists };
+  return withFormat(
+    entriesOf(head).map(([key, value]) => [
+      key,
+      isList(key) && Array.isArray(value) ? value.filter((item) => isNamed(item, key, named)) : value,
+    ]),
+  );
 }
 
 function withFormat(entries: readonly (readonly [string, unknown])[]): string {
@@ -64,7 +56,17 @@ function member([key, value]: readonly [string, unknown]): string {
   return `${JSON.stringify(key)}:${JSON.stringify(value)}`;
 }
 
-/** Actors and topics that an event names, an actor as `a…`, a topic as `t…`. */
+/** Actors and topics that the events name, and whom these belong to: an actor as `a…`, a topic as `t…`. */
+function* namesOf({ chronology, rows, records }: Selection): Generator<Piece, ReadonlySet<string>> {
+  const named = new Set<string>();
+  for (let at = 0; at < rows.count; at += 1) {
+    noteNames(records.json(rows.select(at)), named);
+    yield { data: '', done: (at + 1) / 2 };
+  }
+  spread(chronology.actors, named);
+  return named;
+}
+
 function noteNames(json: string, named: Set<string>): void {
   const fields: unknown = JSON.parse(json);
   if (!isFields(fields)) return;

@@ -4,7 +4,7 @@ import { ndjson } from '../../../src/engine/exporting/ndjson';
 import { Bitmap } from '../../../src/engine/bitmap';
 import { readChronology } from '../../oracle/read-chronology';
 import { chronologyOf } from '../../fixtures/events';
-import { fileOf, recordsOf, selectionFrom } from '../../fixtures/selection';
+import { fileOf, recordsOf, selectionFrom, type RawEvent } from '../../fixtures/selection';
 
 const { chronology } = chronologyOf([], {
   actors: [
@@ -70,17 +70,26 @@ describe('a file of dateline/1', () => {
     expect((await fileOf(ndjson(selection))).text).toBe(`${json}\n`);
   });
 
-  test('is done with an event at each step', async () => {
-    const { done } = await fileOf(datelineJson(selectionFrom(chronology, EVENTS)));
-    expect(done).toEqual([0, 1, 2, 3, 3]);
+  test('is done with an event at each step, with half of one where it goes through them twice', async () => {
+    const doneOf = async (only?: readonly number[]) =>
+      (await fileOf(datelineJson(selectionFrom(chronology, EVENTS, only && { only })))).done;
+    expect(await doneOf()).toEqual([0, 1, 2, 3, 3]);
+    expect(await doneOf([0, 2])).toEqual([0.5, 1, 1, 1.5, 2, 2]);
+  });
+
+  test('of some events is, read and written again, the same', async () => {
+    const { text } = await fileOf(datelineJson(selectionFrom(chronology, EVENTS, { only: [0, 1] })));
+    const { events, ...head } = JSON.parse(text) as { readonly events: readonly RawEvent[] };
+    const again = selectionFrom(chronology, events, { head: JSON.stringify(head) });
+    expect((await fileOf(datelineJson(again))).text).toBe(text);
   });
 });
 
-test('each event stands on one line, however it stood in its file', async () => {
-  const text = JSON.stringify({ id: 'a', title: 'Two\nlines\u2028', list: [1, { b: '  ' }] }, null, 2);
+test('each event stands on one line without white space between its values, however it stood in its file', async () => {
+  const event = { id: 'a', title: 'Two\nlines\u2028', list: [1, { b: '  ' }], '"\\ ': '\\ "' };
+  const text = JSON.stringify(event, null, 2);
   const selection = { ...selectionFrom(chronology, EVENTS), records: recordsOf([text]), rows: Bitmap.all(1) };
   const { text: line } = await fileOf(ndjson(selection));
-  expect(line.split('\n')).toHaveLength(2);
-  expect(JSON.parse(line)).toEqual(JSON.parse(text));
+  expect(line).toBe(`${JSON.stringify(event)}\n`);
   expect((await fileOf(datelineJson(selection))).text.split('\n').slice(1)).toEqual([line.trimEnd(), ']}', '']);
 });
