@@ -1,8 +1,11 @@
 import { readEvent } from '../../src/domain/parsing/event';
-import { NO_CHOICES } from '../../src/engine/formats/choices';
+import { type Choices, NO_CHOICES } from '../../src/engine/formats/choices';
 import type { Found, FormatReader } from '../../src/engine/formats/format';
 import { recognise, type Recognised } from '../../src/engine/formats/recognise';
 import { workbook } from '../../src/engine/formats/workbook';
+import { HEAD, isOurs } from '../../src/engine/intake/signs';
+import { answered } from './answered';
+import { wholeWay } from './whole-way';
 
 /** What a reader did. */
 export interface Reading {
@@ -15,19 +18,44 @@ export interface Reading {
 
 const NONE: Reading = { format: null, events: 0, faults: 0, steps: 0 };
 
-/** Recognises a file, reads it and checks its events; without the rest of opening, which costs much for a small file. */
-export async function readOnly(bytes: Uint8Array<ArrayBuffer>, size?: number): Promise<Reading> {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return counted(await workbook('file', bytes, NO_CHOICES), '');
-  return readText(new TextDecoder().decode(bytes), size);
+/**
+ * Recognises a file, reads it and checks its events; without the rest of opening, which costs much for a small file. A table that
+ * nobody knows is read a second time as its survey proposes. A chronology of ours has no reader: it is opened.
+ */
+export async function readOnly(bytes: Uint8Array<ArrayBuffer>): Promise<Reading> {
+  if (isOurs(bytes.subarray(0, HEAD))) {
+    const became = await wholeWay(bytes, third(bytes));
+    return became === 'opened' ? { ...NONE, format: 'dateline/1' } : NONE;
+  }
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return read((choices) => workbook('file', bytes, choices), '');
+  return readText(new TextDecoder().decode(bytes));
 }
 
 /** As `readOnly`, of a text that comes in pieces of `size`. */
-export async function readText(text: string, size?: number): Promise<Reading> {
+export async function readText(text: string, size = third(text)): Promise<Reading> {
   const sample = { name: 'file', text: text.slice(0, 262_144), isWhole: text.length <= 262_144 };
-  return counted(await recognise(sample, NO_CHOICES), text, size);
+  return read((choices) => recognise(sample, choices), text, size);
 }
 
-function counted(read: Recognised | null, text: string, size = Math.ceil(text.length / 3) || 1): Reading {
+async function read(
+  recognised: (choices: Choices) => Promise<Recognised | null>,
+  text: string,
+  size = third(text),
+): Promise<Reading> {
+  const looked = await recognised(NO_CHOICES);
+  const reading = counted(looked, text, size);
+  const survey = looked?.kind === 'read' ? looked.survey?.() : undefined;
+  if (survey === undefined) return reading;
+  const mapped = counted(await recognised(answered(survey)), text, size);
+  if (mapped.format !== reading.format) throw new Error(`${reading.format} is ${mapped.format} with a mapping`);
+  return { ...mapped, steps: Math.max(mapped.steps, reading.steps) };
+}
+
+function third({ length }: { readonly length: number }): number {
+  return Math.ceil(length / 3) || 1;
+}
+
+function counted(read: Recognised | null, text: string, size: number): Reading {
   if (read === null) return NONE;
   if (read.kind === 'refused') {
     if (read.message.trim() === '') throw new Error('refused without a word');
@@ -42,7 +70,6 @@ function counted(read: Recognised | null, text: string, size = Math.ceil(text.le
       readEvent({ ...found.event, id: 'x' }, 0);
     } else if (found?.kind === 'fault') counts.faults += 1;
   }
-  read.survey?.();
   return { format: read.format, ...counts };
 }
 

@@ -23,13 +23,13 @@ export function testMutants(formats: readonly string[]): void {
     });
   });
 
-  describe('a file of each format, changed 200 times, seed 2, is opened the whole way, asked about, or refused in words', () => {
+  describe('a file of each format, changed 200 times, seed 2, is opened the whole way, by its mapping if it needs one, or refused in words', () => {
     test.each(formats)('%s', TIMEOUT, async (format) => {
       const became = new Set<string>();
       await eachMutant(format, WHOLE, 2, async (bytes) => {
         became.add(await wholeWay(bytes, 1000));
       });
-      expect(became.has('opened') || became.has('asked')).toBe(true);
+      expect([...became]).toContain('opened');
     });
   });
 }
