@@ -1,26 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateOf } from '../../../src/domain/citing/parts';
-import { chronologies } from '../../fixtures/arbitrary-chronology';
-import { checked, eventsOf, namesOf, writingAgain } from '../../fixtures/written-again';
+import { chronologies, withOwnKeys } from '../../fixtures/arbitrary-chronology';
+import { asWritten, checked, eventsOf, fieldsOf, namesOf, writingAgain } from '../../fixtures/written-again';
 
 const SEED = 20_241_117;
 const RUNS = 60;
 
 describe(`a chronology that is written as JSON of another kind and read again (seed ${SEED})`, () => {
-  test('in NDJSON has every event as it was', async () => {
+  test('in NDJSON has every event as it was, with every key, known or not', async () => {
     const again = writingAgain();
     await fc.assert(
-      fc.asyncProperty(chronologies, async (given) => {
+      fc.asyncProperty(withOwnKeys, async (given) => {
         const dataset = await again('ndjson', given);
+        expect(fieldsOf(dataset)).toEqual(asWritten(given.events));
         expect(eventsOf(dataset)).toEqual(checked(given.events));
       }),
       { seed: SEED, numRuns: RUNS },
     );
   });
 
-  test('in TimelineJS has the ids, titles, exact dates and first topics of dated events', async () => {
+  test('in TimelineJS has the ids, titles, texts, exact dates, first topics and sources of dated events', async () => {
     const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
+    const squeezed = (text: string): string => text.replace(/\s+/g, '');
     const again = writingAgain();
     await fc.assert(
       fc.asyncProperty(chronologies, async (given) => {
@@ -34,6 +36,11 @@ describe(`a chronology that is written as JSON of another kind and read again (s
         for (const event of dated) {
           const read = back.get(words(event.id));
           expect(words(read!.title)).toBe(words(event.title));
+          expect(squeezed(read!.summary ?? '')).toContain(squeezed(event.summary ?? ''));
+          const linked = event.sources.filter(({ url }) => url !== null);
+          const shown = linked.filter(({ url }, at) => linked.findIndex((each) => each.url === url) === at);
+          expect(read!.sources.map(({ url }) => url)).toEqual(shown.map(({ url }) => url));
+          for (const { title } of event.sources) expect(squeezed(read!.summary ?? '')).toContain(squeezed(title));
           expect(read!.topics.map(words)).toEqual(event.topics.slice(0, 1).map((id) => words(names.get(id)!)));
           const [before, after] = [dateOf(event.date)!, dateOf(read!.date)!];
           const { uncertain, approximate, kind } = before;

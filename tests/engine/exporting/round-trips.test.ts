@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chronologies } from '../../fixtures/arbitrary-chronology';
-import { checked, eventsOf, namesIn, writingAgain } from '../../fixtures/written-again';
+import { chronologies, ownKeys, withOwnKeys } from '../../fixtures/arbitrary-chronology';
+import { asWritten, checked, eventsOf, fieldsOf, namesIn, writingAgain } from '../../fixtures/written-again';
 
 const SEED = 20_241_117;
 const RUNS = 60;
@@ -15,6 +15,19 @@ describe(`a chronology that is written and read again (seed ${SEED})`, () => {
         expect(dataset.problems).toEqual([]);
         expect(dataset.chronology).toEqual(given.chronology);
         expect(eventsOf(dataset)).toEqual(checked(given.events));
+      }),
+      { seed: SEED, numRuns: RUNS },
+    );
+  });
+
+  test('in dateline/1 has every key, of events and of itself, known or not', async () => {
+    const again = writingAgain();
+    await fc.assert(
+      fc.asyncProperty(withOwnKeys, ownKeys, async (given, own) => {
+        const head = JSON.stringify({ format: 'dateline/1', ...given.chronology, ...own });
+        const dataset = await again('dateline', given, { raw: false, mark: false }, head);
+        expect(fieldsOf(dataset)).toEqual(asWritten(given.events));
+        expect(JSON.parse(dataset.head)).toEqual(JSON.parse(head));
       }),
       { seed: SEED, numRuns: RUNS },
     );
