@@ -40,7 +40,7 @@ export function takePack(fragment: string): { readonly pack: string | null; read
   if (found === null) return { pack: null, rest: fragment };
   const [whole, before, pack] = found;
   const rest = fragment.slice(0, found.index) + before + fragment.slice(found.index + whole.length);
-  return { pack: pack.replace(/%2e/gi, '.').replace(/%[0-9a-f]{2}|\s|\+/gi, ''), rest };
+  return { pack: pack.replace(/%(?:2[de]|5f)/gi, decodeURIComponent).replace(/%[0-9a-f]{2}|\s|\+/gi, ''), rest };
 }
 
 /** The chronology in the data of a view. Reading it rejects with an Error for people when it is broken, or too much. */

@@ -73,6 +73,11 @@ describe('a chronology in a link', () => {
     }
   });
 
+  it.each(['_', '-', 'a_-_', '_A'])('that ends in %j at the end of a link keeps its last signs', (end) => {
+    const data = packData(`1.abc${end}`);
+    expect(decode(encode({ ...START, data })).view.data).toBe(data);
+  });
+
   it('may be longer than all else in a link together', () => {
     const pack = `1.${'a'.repeat(100_000)}`;
     expect(packText(decode(`pack=${pack}&lanes=topic`).view.data!)).toBe(pack);
