@@ -1,6 +1,4 @@
-import type { Problem } from '../domain/dataset';
 import { messageOf } from '../domain/message-of';
-import { quote } from '../domain/quote';
 import { NO_CHOICES, type Choices, type Encoding } from '../engine/formats/choices';
 import type { AliasTable } from '../engine/intake/aliases';
 import type { Mapping } from '../engine/mapping/mapping';
@@ -10,7 +8,17 @@ import { fileSource, type Source } from './load';
 import { Reading, type Phase, type Preparing } from './reading.svelte';
 import type { Surroundings } from './surroundings';
 import { START, type Step, type View } from './view';
-import { dataOf, firstMapping, isSame, withName, type Asked, type Asking, type Shown, type Wanted } from './wanted';
+import {
+  cutWords,
+  dataOf,
+  firstMapping,
+  isSame,
+  withName,
+  type Asked,
+  type Asking,
+  type Shown,
+  type Wanted,
+} from './wanted';
 
 /** Why a load or a search came to nothing, for people; `again` loads what they need, where that may help. */
 export interface Trouble {
@@ -35,6 +43,8 @@ export class Opening {
   readonly #surroundings: Surroundings;
   readonly #reading: Reading;
   #trouble = $state.raw<Trouble | null>(null);
+  /** Why what is on screen cannot be searched. */
+  #unsearched = $state.raw<Trouble | null>(null);
   #asked = $state.raw<Asking | null>(null);
   #shown = $state.raw<Shown | null>(null);
   /** What was on screen before it, or should have been, and how it was left. */
@@ -56,7 +66,7 @@ export class Opening {
   });
   /** The newest load or search that failed, until one succeeds. */
   get trouble(): Trouble | null {
-    return this.#trouble;
+    return this.#trouble ?? this.#unsearched;
   }
   /** What must be answered before the newest load can go on. */
   get asked(): Asked | null {
@@ -167,15 +177,21 @@ export class Opening {
 
   /** Takes note of why there can be no search, or that there can be one again (null). */
   hearSearch(fault: unknown): void {
-    const wanted = this.#once();
-    const again = this.#engine.ended && wanted !== null ? () => void this.#open(wanted) : null;
-    this.#trouble = fault === null ? null : { message: messageOf(fault), again };
+    const again = this.#engine.ended && this.#shown !== null ? this.#again : null;
+    this.#unsearched = fault === null ? null : { message: messageOf(fault), again };
   }
 
   dismiss(): void {
     this.#trouble = null;
+    this.#unsearched = null;
     this.#recalled = false;
   }
+
+  /** Opens what is on screen once more. */
+  readonly #again = (): void => {
+    const wanted = this.#once();
+    if (wanted !== null) void this.#open(wanted);
+  };
 
   /** What is on screen, to be opened once more. */
   #once(): Wanted | null {
@@ -188,6 +204,7 @@ export class Opening {
     if (!source.own && this.#shown === null) this.#left ??= { source, choices, title: source.name, view: START };
     this.#aim = source;
     this.#trouble = null;
+    this.#unsearched = null;
     this.#asked = asked;
     const names: string[] = [];
     const { mappings } = this.#surroundings.memory;
@@ -206,7 +223,8 @@ export class Opening {
       const { chronology, files } = outcome.dataset;
       this.#shown = { source, choices, title: chronology.title };
       this.#recalled = files.some(({ mapping }) => mapping !== null && !Object.hasOwn(choices.mappings, mapping));
-      if (!source.own) this.#trouble = this.#cutShort(outcome.dataset.problems);
+      const cut = cutWords(source, outcome.dataset.problems);
+      if (cut !== null) this.#trouble = { message: cut, again: this.#again };
       await this.#showing.show(outcome, view, step);
     } catch (fault) {
       this.#asked = null;
@@ -214,17 +232,6 @@ export class Opening {
       this.#trouble = { message: withName(source, names, fault), again };
       if (this.#shown !== null) this.#showing.stay();
     }
-  }
-
-  /** What stands beside the app may have been cut off on its way, and be whole when it is sent for again. */
-  #cutShort(problems: readonly Problem[]): Trouble | null {
-    const cut = problems.find(({ isCut }) => isCut);
-    const wanted = this.#once();
-    if (cut === undefined || wanted === null) return null;
-    return {
-      message: `${quote(wanted.source.name)} did not come whole: ${cut.reason}`,
-      again: () => void this.#open(wanted),
-    };
   }
 
   /**

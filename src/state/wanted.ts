@@ -1,3 +1,4 @@
+import type { Problem } from '../domain/dataset';
 import { messageOf } from '../domain/message-of';
 import { quote } from '../domain/quote';
 import type { Choices, Question } from '../engine/formats/choices';
@@ -56,4 +57,10 @@ export function withName({ name, own }: Source, files: readonly string[], fault:
   const message = messageOf(fault);
   const isSaid = [name, ...files].some((file) => message.includes(quote(file)));
   return !own || isSaid ? message : `${quote(name)}: ${message}`;
+}
+
+/** That what stands beside the app was cut off on its way; null when it was not. One's own is as it is: its report tells. */
+export function cutWords({ name, own }: Source, problems: readonly Problem[]): string | null {
+  const cut = own ? undefined : problems.find(({ isCut }) => isCut);
+  return cut === undefined ? null : `${quote(name)} did not come whole: ${cut.reason}`;
 }

@@ -130,6 +130,9 @@ describe('several files', () => {
     expect([explorer.found?.total, explorer.opening.trouble?.message]).toEqual([10, '"x" is a folder']);
     await explorer.openFiles([fileOfText(new Uint8Array(fileOf(chronologyOf([{ title: 'One' }]))), 'a')], '"x" is one');
     expect([explorer.found?.total, explorer.opening.trouble?.message]).toEqual([1, '"x" is one']);
+    explorer.search('one');
+    await soon(() => explorer.searching.standing).toBe('answered');
+    expect(explorer.opening.trouble?.message, 'an answer says nothing of files').toBe('"x" is one');
   });
 });
 
