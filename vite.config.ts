@@ -100,6 +100,8 @@ const REPLACING = ['tests/engine/opening-limits.test.ts', 'tests/engine/service.
 
 export default defineConfig({
   base: './',
+  // Not the pages of the benchmark, whose packages are not installed here.
+  optimizeDeps: { entries: ['index.html'] },
   plugins: [
     svelte({
       configFile: false,
