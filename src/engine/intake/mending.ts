@@ -9,6 +9,7 @@ import { spotsOf } from '../formats/lines';
 import type { Pages } from '../formats/pages';
 import type { DatelineFile } from './dateline-file';
 import { problemOf, refusalOf } from './told';
+import { undecodedAt } from './undecoded';
 
 const EVENTS = 'events';
 /** Bytes read in one go. */
@@ -72,7 +73,7 @@ function* textsFrom(from: number, pages: Pages, tell: (fault: Fault) => void): G
       if (strict !== null && !decodes(strict, slice)) {
         strict = null;
         const before = new TextEncoder().encode(text.slice(0, text.indexOf('\ufffd'))).length;
-        tell({ ...spotsOf([base + at + before], pages)[0], ...NO_UTF8 });
+        tell(undecodedAt(spotsOf([base + at + before], pages)[0]));
       }
       yield text;
     }
@@ -88,14 +89,6 @@ function decodes(decoder: TextDecoder, bytes: Uint8Array): boolean {
     return false;
   }
 }
-
-const NO_UTF8 = {
-  field: '',
-  found: '\ufffd',
-  reason: 'is no UTF-8, here and perhaps further on: "\ufffd" stands for what cannot be read',
-  remedy: 'save the file with the encoding UTF-8',
-  leftOut: false,
-};
 
 function wordsOf({ refused }: Break): string {
   return refused.message ?? faultWords(refused.piece);

@@ -13,6 +13,7 @@ import { headOf } from './heads';
 import { peeked, type Peeked } from './peek';
 import { readOurs, type Run } from './read-files';
 import { HEAD, holdsMark } from './signs';
+import { Undecoded } from './undecoded';
 
 /** Characters read in one go. */
 const SLICE = 1 << 18;
@@ -74,10 +75,13 @@ async function readBy(
   begin(opening, { name, encoding, format: read.format, mapping: read.mapping });
   const { reader } = read;
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const undecoded = new Undecoded();
   for await (const piece of pieces) {
     for (let at = 0; at < piece.length; at += SLICE) {
       const slice = piece.subarray(at, at + SLICE);
-      if (!(await run(opening.taking(reader.add(decoder.decode(slice, { stream: true })))))) return null;
+      const text = decoder.decode(slice, { stream: true });
+      if (encoding !== null) undecoded.look(text);
+      if (!(await run(opening.taking(reader.add(text))))) return null;
       if (!(await run(passing(opening, slice.length)))) return null;
       if (opening.isFileDecided) return null;
     }
@@ -87,7 +91,10 @@ async function readBy(
     await run(opening.taking(refused));
     return null;
   }
-  if (!(await run(opening.taking(ending(reader, decoder.decode(), told()))))) return null;
+  const last = decoder.decode();
+  undecoded.look(last);
+  const faults = undecoded.faults.map((fault): Found => ({ kind: 'fault', fault }));
+  if (!(await run(opening.taking(ending(reader, last, [...faults, ...told()]))))) return null;
   const survey = read.survey?.() ?? null;
   if (survey === null || opening.isFileDecided) return null;
   if (survey.rows > 0) return { survey, encoding };

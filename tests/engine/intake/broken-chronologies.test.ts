@@ -125,7 +125,7 @@ describe('a chronology with a fault in it', () => {
     bytes[bytes.lastIndexOf(63)] = 0xe9;
     const dataset = await open({ 'a.json': bytes });
     expect(dataset.records.event(1).title).toBe('\ufffd');
-    expect(told(dataset)).toEqual([expect.stringMatching(/^4:\d+ is no UTF-8, here/)]);
+    expect(told(dataset)).toEqual([expect.stringMatching(/^4:\d+ holds "\ufffd", here/)]);
   });
 
   test('leaves what is opened with it standing', async () => {
