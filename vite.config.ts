@@ -139,8 +139,6 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          // The lower floors keep nothing between two calls: their modules are loaded once for all files.
-          isolate: false,
           env: { TZ: 'America/New_York' },
           include: [...PURE.map((folder) => `tests/${folder}/**/*.test.ts`), 'tests/*.test.ts'],
           exclude: ['**/node_modules/**', ...REPLACING],
@@ -155,7 +153,6 @@ export default defineConfig({
         test: {
           name: 'zone',
           environment: 'node',
-          isolate: false,
           env: { TZ: 'Pacific/Auckland' },
           include: ['tests/domain/date*.test.ts', 'tests/domain/calendar*.test.ts', 'tests/engine/ticks*.test.ts'],
         },

@@ -37,6 +37,8 @@ async function meter(page: Page): Promise<() => Promise<Usage>> {
       });
     });
   return async () => {
+    // What searches is made some time after the events are shown, and belongs to them.
+    await page.waitForTimeout(3000);
     // What one collection lets go of, the next one finds.
     for (let times = 0; times < 4; times++) {
       await devtools.send('HeapProfiler.collectGarbage');
