@@ -95,9 +95,6 @@ const SHARED =
 
 const PURE = ['domain', 'data', 'fuzz', 'engine', 'render', 'oracle', 'relevance', 'scenes', 'architecture', 'bench'];
 
-/** Tests that put others in the place of modules, which nobody else may meet. */
-const REPLACING = ['tests/engine/opening-limits.test.ts', 'tests/engine/service.test.ts'];
-
 export default defineConfig({
   base: './',
   // Not the pages of the benchmark, whose packages are not installed here.
@@ -131,8 +128,8 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     // No test is about time; a busy machine fails none.
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -141,12 +138,7 @@ export default defineConfig({
           environment: 'node',
           env: { TZ: 'America/New_York' },
           include: [...PURE.map((folder) => `tests/${folder}/**/*.test.ts`), 'tests/*.test.ts'],
-          exclude: ['**/node_modules/**', ...REPLACING],
         },
-      },
-      {
-        extends: true,
-        test: { name: 'replacing', environment: 'node', env: { TZ: 'America/New_York' }, include: REPLACING },
       },
       {
         extends: true,

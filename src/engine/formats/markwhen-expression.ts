@@ -77,12 +77,8 @@ export function entryStart(
 function expressionOf(text: string, order: DayOrder): Expression | null {
   const recurs = /\bevery\b/i.exec(text);
   const dated = recurs === null ? text : text.slice(0, recurs.index).trim();
-  const said = recurs === null ? null : text.slice(recurs.index + 'every'.length);
-  const last = said === null ? null : UNTIL.exec(said);
-  const recurrence = {
-    every: (last === null ? said : (said?.slice(0, last.index) ?? null))?.trim() ?? null,
-    until: last === null ? null : (pointOf(last[1].trim(), order) ?? NO_DATE),
-  };
+  const recurrence =
+    recurs === null ? { every: null, until: null } : recurrenceOf(text.slice(recurs.index + 'every'.length), order);
   const one = pointOf(dated, order);
   if (one !== null && (one.kind !== 'unread' || EDTF_DATE.test(dated))) return { begin: one, end: null, ...recurrence };
   const sides = dated.split('/', 3).map((side) => edtfSide(side.trim(), order));
@@ -100,6 +96,13 @@ function expressionOf(text: string, order: DayOrder): Expression | null {
   if (/^[\dX?~%./[\]{},Y\s-]+$/.test(dated) && readDate(dated).ok)
     return { begin: { kind: 'date', edtf: dated }, end: null, ...recurrence };
   return one === null ? null : { begin: one, end: null, ...recurrence };
+}
+
+/** `said` follows `every`. */
+function recurrenceOf(said: string, order: DayOrder): Pick<Expression, 'every' | 'until'> {
+  const last = UNTIL.exec(said);
+  if (last === null) return { every: said.trim(), until: null };
+  return { every: said.slice(0, last.index).trim(), until: pointOf(last[1].trim(), order) ?? NO_DATE };
 }
 
 function rangeOf(before: string, after: string, order: DayOrder): Pick<Expression, 'begin' | 'end'> | null {
