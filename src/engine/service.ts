@@ -105,6 +105,8 @@ export function createService(
       mine.fault = `Search is not possible (${messageOf(error)}); all else works`;
     }
     await answer();
+    const isIdle = (): boolean => current === mine && load === null && question === null && !isAnswering;
+    if (mine.search !== null && isIdle()) await finish(mine.search.rehearsing(), isIdle);
   }
 
   /** Answers the newest question, and then the one that came meanwhile; one that was overtaken is left at the next pause. */
@@ -118,7 +120,7 @@ export function createService(
     try {
       if (mine.search === null) throw new Error(mine.fault ?? '');
       const isWanted = (): boolean => question === null && current === mine;
-      post({ kind: 'answer', id, answer: await finish(mine.search(text), isWanted) }, []);
+      post({ kind: 'answer', id, answer: await finish(mine.search.searching(text), isWanted) }, []);
     } catch (error) {
       post({ kind: 'failed', id, message: messageOf(error) }, []);
     }

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Reply, Request } from '../../src/engine/messages';
+import type { SearchInput } from '../../src/engine/search/indexing/search-index';
 import { searchable } from '../../src/engine/search/searchable';
 import { type Bring, createService } from '../../src/engine/service';
 
@@ -144,6 +145,34 @@ describe('the service', () => {
     expect(last(2)).toEqual({ kind: 'answer', id: 2, answer: null });
     await settle();
     expect(last(3)).toMatchObject({ kind: 'answer', answer: { count: 19, soft: false } });
+  });
+
+  test.each(['search', 'load'] as const)('rehearses searching when it has nothing to do, until a %s', async (kind) => {
+    const steps: { readonly of: number; readonly replies: number }[] = [];
+    const { open, send, turn, settle, replies, kinds } = heldService(() =>
+      Promise.resolve({
+        *searchable(events: SearchInput) {
+          const made = yield* searchable(events);
+          return {
+            ...made,
+            *rehearsing(): Generator<undefined, void> {
+              for (let step = 0; step < 1000; step++) {
+                steps.push({ of: events.count, replies: replies.length });
+                yield;
+              }
+            },
+          };
+        },
+      }),
+    );
+    open(1, fileOf(3));
+    while (steps.length < 3) await turn();
+    expect(steps[2].replies).toBe(steps[0].replies);
+    if (kind === 'search') send({ kind, id: 2, text: 'event' });
+    else open(2, fileOf(2));
+    await settle();
+    expect(kinds(2)).toContain(kind === 'search' ? 'answer' : 'loaded');
+    expect(steps.filter((step) => step.of === 3).length).toBeLessThan(10);
   });
 
   test.each(['cancel', 'load'] as const)('stops at the next pause after a %s', async (kind) => {
