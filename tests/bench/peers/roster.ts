@@ -42,7 +42,14 @@ export const PEERS: readonly Listed[] = [
     kind: 'drawing',
     file: 'echarts',
     package: 'echarts',
-    says: `less: points in 20 lanes and an axis on canvas, in its mode for large data; no titles, no stacking, ${DRAWN}, days instead of imprecise dates`,
+    says: `less: points in 20 lanes and an axis on canvas, in its mode for large data, which draws over 10,000 a part at a time: while it is moved most of them are not in the picture; no titles, no stacking, ${DRAWN}, days instead of imprecise dates`,
+  },
+  {
+    name: 'ECharts, whole frames',
+    kind: 'drawing',
+    file: 'echarts-whole',
+    package: 'echarts',
+    says: 'the same, told to draw all points in every frame, as the others do',
   },
   {
     name: 'uPlot',

@@ -1,0 +1,3 @@
+import { scatter } from './echarts-scatter';
+
+export const peer = scatter({ progressive: 0 });
