@@ -9,6 +9,7 @@ import { type BuiltColumns, ColumnsBuilder } from './columns/build';
 import { DateTable } from './columns/dates';
 import { GrowingInts } from './columns/growing';
 import type { Names } from './columns/packed';
+import type { Growth } from './growth';
 import { Ids } from './ids';
 import { lowerBound } from './rows/bounds';
 
@@ -40,6 +41,11 @@ export class Entries {
   /** How many of them can be used. */
   get count(): number {
     return this.#ids.all.length;
+  }
+
+  /** How they lie in time. */
+  growth(): Growth {
+    return this.#columns.growth();
   }
 
   /** How many bytes these have. */

@@ -2,17 +2,20 @@ import { isFields } from '../domain/parsing/field';
 import type { Names } from './columns/packed';
 import type { DatasetParts } from './dataset';
 import type { Choices, Question } from './formats/choices';
+import type { Growth } from './growth';
 import type { SearchAnswer } from './search/answer';
 
 /**
  * How far an opening has come. `done` of `total`: bytes while reading (`total` 0 when not known), events put into time
- * order while arranging, events that can be searched while indexing. `events`: how many have been read so far.
+ * order while arranging, events that can be searched while indexing. `events`: how many have been read so far; `growth`: how they lie
+ * in time, when there are many and more to come.
  */
 export interface Progress {
   readonly phase: 'reading' | 'arranging' | 'indexing';
   readonly done: number;
   readonly total: number;
   readonly events: number;
+  readonly growth?: Growth;
 }
 
 /**

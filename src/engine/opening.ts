@@ -34,6 +34,9 @@ type HeadOf = (files: readonly IntakeFile[]) => Fields;
 /** So many events are put into order in one go: some ten milliseconds. */
 const FEW = 5000;
 
+/** So many are read in the blink of an eye: how they lie in time is told when there are more. */
+const MANY = 1000;
+
 /** Files being opened as one chronology: each is read as it comes, then what was read is put into order. */
 export class Opening {
   readonly #size: number;
@@ -137,7 +140,14 @@ export class Opening {
     const fault = sizeFault(this.#bytes);
     if (fault !== null) this.refuse(fault);
     const total = this.#bytes > this.#size ? 0 : this.#size;
-    return { phase: 'reading', done: this.#bytes, total, events: this.#entries.listed };
+    const { listed: events } = this.#entries;
+    return {
+      phase: 'reading',
+      done: this.#bytes,
+      total,
+      events,
+      ...(events > MANY && { growth: this.#entries.growth() }),
+    };
   }
 
   /** There are no more bytes, or they need not be read: the data set in them, made in slices, or why there is none. */

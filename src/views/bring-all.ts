@@ -10,6 +10,7 @@ export function bringAll(explorer: Explorer): () => void {
     explorer.wantNames();
     const parts = [
       ...Object.values(DIALOGS).map((bring) => bring()),
+      import('./states/Growing.svelte'),
       import('./states/NoMatches.svelte'),
       import('./opening/Mapping.svelte'),
       import('../domain/cite'),

@@ -115,11 +115,39 @@ describe('progress', () => {
     const reading = told.filter(({ phase }) => phase === 'reading');
     const arranging = told.filter(({ phase }) => phase === 'arranging');
     expect(reading.length).toBeGreaterThanOrEqual(file.length / 262_144);
-    expect(reading.at(-1)).toEqual({ phase: 'reading', done: file.length, total: 0, events: 30_000 });
+    expect(reading.at(-1)).toMatchObject({ phase: 'reading', done: file.length, total: 0, events: 30_000 });
     expect(arranging.length).toBeGreaterThan(4);
     expect(arranging.at(-1)).toEqual({ phase: 'arranging', done: 30_000, total: 30_000, events: 30_000 });
     for (const steps of [reading, arranging]) {
       expect(steps.map(({ done }) => done)).toEqual(steps.map(({ done }) => done).sort((a, b) => a - b));
     }
+  });
+
+  const growths = (text: string): (readonly [events: number, inColumns: number | undefined])[] => {
+    const told: [number, number | undefined][] = [];
+    openPieces([bytesOf(text)], ({ phase, events, growth }) => {
+      if (phase === 'reading')
+        told.push([events, growth && [...growth.counts.values()].reduce((sum, count) => sum + count)]);
+    });
+    return told;
+  };
+
+  test('of more than a thousand events says how they lie in time, each counted once', () => {
+    const events = Array.from({ length: 9000 }, (_, at) => ({
+      id: `e${at}`,
+      title: 'T'.repeat(200),
+      date: `${1000 + at}`,
+    }));
+    const told = growths(JSON.stringify({ format: 'dateline/1', title: 'T', events }));
+    expect(told.length).toBeGreaterThan(4);
+    expect(told.at(-1)?.[0]).toBe(9000);
+    for (const [count, inColumns] of told) expect(inColumns).toBeCloseTo(count, 6);
+  });
+
+  test('of few events says nothing of how they lie', () => {
+    const events = Array.from({ length: 1000 }, (_, at) => ({ id: `e${at}`, title: 'T'.repeat(900), date: '2001' }));
+    const told = growths(JSON.stringify({ format: 'dateline/1', title: 'T', events }));
+    expect(told.at(-1)?.[0]).toBe(1000);
+    expect(told.map(([, inColumns]) => inColumns)).toEqual(told.map(() => undefined));
   });
 });

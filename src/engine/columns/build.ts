@@ -5,6 +5,7 @@ import { DateTable } from './dates';
 import { DATINGS } from './dating';
 import type { PackedField } from './field';
 import { FieldBuilder } from './field-builder';
+import { type Growth, Growing } from '../growth';
 import { GrowingInts } from './growing';
 import { knownValues, type Names, type PackedColumns } from './packed';
 import { type Field, FIELDS } from '../query';
@@ -36,6 +37,8 @@ export function buildColumns(names: Names, events: Iterable<ChronologyEvent>): B
 export class ColumnsBuilder {
   readonly #dates: DateTable;
   readonly #dateOf = new GrowingInts();
+  readonly #growing = new Growing();
+  #grown = 0;
   readonly #fields = {
     actor: new FieldBuilder('actor'),
     topic: new FieldBuilder('topic'),
@@ -67,6 +70,17 @@ export class ColumnsBuilder {
     for (const source of event.sources) if (source.publisher !== null) publisher.note(source.publisher);
     publisher.next();
     dating.only(this.#dates.datingOf(date));
+  }
+
+  /** How the events so far lie in time: told of each once, when that is asked. */
+  growth(): Growth {
+    const { earliest, latest } = this.#dates.columns();
+    for (; this.#grown < this.#dateOf.length; this.#grown++) {
+      const date = this.#dateOf.at(this.#grown);
+      this.#growing.add(earliest[date], latest[date]);
+    }
+    const { width, counts } = this.#growing;
+    return { width, counts };
   }
 
   /** The values of a field in the order in which they came, each with the number of the first event that has it. */

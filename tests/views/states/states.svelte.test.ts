@@ -2,6 +2,8 @@ import { cleanup, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { flushSync } from 'svelte';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { Growth } from '../../../src/engine/growth';
+import type { Progress } from '../../../src/engine/messages';
 import { encode } from '../../../src/state/link';
 import Marked from '../../../src/views/Marked.svelte';
 import Drop from '../../../src/views/states/Drop.svelte';
@@ -10,6 +12,8 @@ import Loading from '../../../src/views/states/Loading.svelte';
 import NoMatches from '../../../src/views/states/NoMatches.svelte';
 import { random } from '../../fixtures/random';
 import { shown } from '../fixtures/shown';
+
+const YEAR_MS = 365 * 86_400_000;
 
 afterEach(cleanup);
 
@@ -75,6 +79,30 @@ describe('loading', () => {
     expect(screen.getByRole('main')).toHaveAttribute('aria-busy', 'true');
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(oncancel).toHaveBeenCalledOnce();
+  });
+
+  test('shows how what has been read lies in time, until that is arranged', async () => {
+    const props = { name: 'a.json', oncancel: vi.fn() };
+    const step = (phase: Progress['phase'], events: number, growth?: Growth) => ({
+      progress: { phase, done: 1, total: 9, events, ...(growth && { growth }) },
+    });
+    const { container, rerender } = render(Loading, { ...props, ...step('reading', 900) });
+    expect(screen.queryByRole('figure')).toBeNull();
+    await rerender(step('reading', 2000, { width: 5 * YEAR_MS, counts: new Map([[-2, 1500], [1, 500]]) })); // prettier-ignore
+    expect(await screen.findByRole('figure')).toHaveAccessibleName('Events read so far, from 1960 to 1979');
+    const heights = () =>
+      container
+        .querySelector('path')
+        ?.getAttribute('d')
+        ?.match(/(?<=M)\d+|(?<=v-)[\d.]+/gu)
+        ?.map(Number);
+    expect(heights()).toEqual([0, 1, 3, expect.closeTo(Math.sqrt(1 / 3), 6)]);
+    await rerender(step('reading', 2001, { width: 86_400_000, counts: new Map([[10957, 2001]]) }));
+    expect(screen.getByRole('figure')).toHaveAccessibleName('Events read so far, from 1 Jan 2000 to 1 Jan 2000');
+    await rerender(step('arranging', 2001));
+    expect(heights()).toEqual([0, 1]);
+    await rerender(step('reading', 0));
+    expect(screen.queryByRole('figure')).toBeNull();
   });
 
   test('is told to screen readers every few seconds, however often it changes', async () => {
