@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openApp } from './app';
-import { detail, filters, ready, search, soon } from './page';
+import { detail, filters, ready, search, soon, suggestions } from './page';
 
 /** What axe finds wrong, each with the elements it stands at; by some rules or by all. There are no frames to go into. */
 async function violations(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
@@ -76,7 +76,7 @@ const STATES = {
     async enter(page) {
       await show(page, '');
       await search(page).fill('arm');
-      await page.getByRole('option').first().waitFor();
+      await suggestions(page).first().waitFor();
     },
     leave: (page) => search(page).fill(''),
   },

@@ -12,6 +12,8 @@ export const timeline = (page: Page) => page.getByRole('application', { name: /^
 export const tooltip = (page: Page) => page.getByRole('region', { name: 'Timeline' }).locator('.tooltip');
 export const list = (page: Page) => page.getByRole('group', { name: 'List of events' });
 export const search = (page: Page) => page.getByRole('combobox', { name: 'Search events' });
+export const suggestions = (page: Page) =>
+  page.getByRole('listbox', { name: 'Filters that match' }).getByRole('option');
 export const countLine = (page: Page) => page.getByText(/^[\d,]+ of [\d,]+ events$/);
 
 /** The button of a facet value. */

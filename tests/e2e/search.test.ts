@@ -2,10 +2,9 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openApp } from './app';
 import { csto, eventOf, idsWhere, nameOf, not, onTopic, possiblyIn, withActor, type Told } from './csto';
-import { addressOf, chipWords, detail, list, listed, ready, search, shown, shows, soon } from './page';
+import { addressOf, chipWords, detail, list, listed, ready, search, shown, shows, soon, suggestions } from './page';
 
 const open = async (fragment = ''): Promise<Page> => ready(await openApp(fragment));
-const suggestions = (page: Page) => page.getByRole('listbox', { name: 'Filters that match' }).getByRole('option');
 const texts = (event: Told) =>
   [
     event.title,

@@ -2,7 +2,7 @@ import type { Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openApp } from './app';
 import { csto, eventOf, text } from './csto';
-import { countLine, detail, list, ready, search, shown, soon } from './page';
+import { countLine, detail, list, ready, search, shown, soon, suggestions } from './page';
 
 const DATA = '**/data/csto.json';
 const json = (body: string) => (route: Route) => route.fulfill({ contentType: 'application/json', body });
@@ -141,7 +141,7 @@ test('once loaded the page needs no network any more', async () => {
   await search(page).fill('tashkent');
   await soon(() => shown(page)).toBeLessThan(100);
   await search(page).fill('Zass');
-  await page.getByRole('option').first().waitFor();
+  await suggestions(page).first().waitFor();
   await search(page).fill('');
   await soon(() => shown(page)).toBe(csto.events.length);
   await list(page).getByRole('link').first().click();
